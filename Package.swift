@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the map: each target knows only what stands above it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "glide",
+  products: [
+    .executable(name: "glided", targets: ["glided"]),
+    .executable(name: "glidectl", targets: ["glidectl"]),
+    .executable(name: "glide-benchmark", targets: ["glide-benchmark"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // MARK: C libraries
+    .systemLibrary(
+      name: "CLibIIO", pkgConfig: "libiio", providers: [.apt(["libiio-dev"])]),
+    .systemLibrary(
+      name: "CLibEvdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
+
+    // MARK: The motion core: samples in, facts out
+    .target(name: "MotionCore", swiftSettings: strict),
+
+    // MARK: Exercises and recordings, as data
+    .target(
+      name: "Exercises", dependencies: ["MotionCore"],
+      resources: [.embedInCode("catalogue.json")], swiftSettings: strict),
+    .target(name: "Recordings", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(
+      name: "MotionSimulator", dependencies: ["MotionCore", "Exercises", "Recordings"],
+      swiftSettings: strict),
+
+    // MARK: Sensors: where samples come from
+    .target(
+      name: "Sensors", dependencies: ["CLibIIO", "CLibEvdev", "MotionCore", "Recordings"],
+      swiftSettings: strict),
+
+    // MARK: Coaching: facts and commands in, events out
+    .target(name: "Coaching", dependencies: ["MotionCore", "Exercises"], swiftSettings: strict),
+
+    // MARK: The socket
+    .target(name: "Varlink", swiftSettings: strict),
+    .target(
+      name: "GlideInterface", dependencies: ["Varlink"],
+      resources: [.embedInCode("org.glided.varlink")], swiftSettings: strict),
+
+    // MARK: Programs
+    .executableTarget(
+      name: "glided",
+      dependencies: [
+        "MotionCore", "Exercises", "Recordings", "Sensors", "Coaching", "Varlink",
+        "GlideInterface", argumentParser, logging,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "glidectl",
+      dependencies: [
+        "MotionCore", "Exercises", "Recordings", "MotionSimulator", "Varlink", "GlideInterface",
+        argumentParser,
+        // Not linked: `swift run glidectl demo` finds the daemon built beside it.
+        "glided",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "glide-benchmark",
+      dependencies: ["MotionCore", "Exercises", "Recordings", "MotionSimulator", argumentParser],
+      swiftSettings: strict),
+
+    // MARK: Tests
+    .testTarget(name: "MotionCoreTests", dependencies: ["MotionCore"], swiftSettings: strict),
+    .testTarget(
+      name: "ExercisesTests", dependencies: ["Exercises", "MotionCore"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordingsTests", dependencies: ["Recordings", "MotionCore"], swiftSettings: strict),
+    .testTarget(
+      name: "MotionSimulatorTests",
+      dependencies: ["MotionSimulator", "Exercises", "MotionCore", "Recordings"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SensorsTests",
+      dependencies: ["Sensors", "Recordings", "MotionCore", "CLibIIO", "CLibEvdev"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore"],
+      swiftSettings: strict),
+    .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
+    .testTarget(
+      name: "GlideInterfaceTests", dependencies: ["GlideInterface", "Varlink"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "glidedTests",
+      dependencies: [
+        "glided", "Coaching", "Exercises", "GlideInterface", "MotionCore", "Recordings", "Sensors",
+        "Varlink",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "glidectlTests",
+      dependencies: [
+        "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+public import Exercises
+
+/// What a session is to consist of: an exercise with its dose, as asked for.
+public struct SessionPlan: Sendable, Equatable {
+  public enum Side: String, Sendable, Equatable {
+    case left
+    case right
+  }
+
+  public var exercise: Exercise
+  public var side: Side?
+  public var sets: Int
+  /// Repetitions in a set; 0 where seconds count instead.
+  public var repetitions: Int
+  /// The hold asked for at the far end; s.
+  public var hold: Double
+  /// The rest between two sets; s.
+  public var rest: Double
+  /// The countdown before the first set; s.
+  public var getReady: Double
+  /// How long a timed exercise lasts; s.
+  public var duration: Double?
+
+  /// Takes what is not given from the exercise's dose.
+  public init(
+    exercise: Exercise, side: Side? = nil, sets: Int? = nil, repetitions: Int? = nil,
+    hold: Double? = nil, rest: Double? = nil, getReady: Double, duration: Double? = nil
+  ) {
+    self.exercise = exercise
+    self.side = side
+    self.sets = sets ?? exercise.dose.sets
+    self.repetitions = repetitions ?? exercise.dose.repetitions
+    self.hold = hold ?? exercise.dose.hold
+    self.rest = rest ?? exercise.dose.rest
+    self.getReady = getReady
+    self.duration = duration ?? exercise.dose.duration
+  }
+}

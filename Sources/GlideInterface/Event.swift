@@ -1,0 +1,58 @@
+/// The `EventKind` of the interface.
+public enum EventKind: String, Codable, Sendable, CaseIterable {
+  case sessionStarted
+  case setStarted
+  case movementBegan
+  case endReached
+  case repetition
+  case holdBegan
+  case holdEnded
+  case refused
+  case still
+  case gap
+  case setCompleted
+  case restStarted
+  case paused
+  case resumed
+  case sensorLost
+  case sessionEnded
+}
+
+/// Something that happened, with the fields of its kind.
+public struct Event: Codable, Sendable, Equatable {
+  public var time: Double
+  public var kind: EventKind
+  /// setStarted, setCompleted, restStarted
+  public var set: Int?
+  /// restStarted: how long; still: since when is `time`
+  public var duration: Double?
+  /// endReached
+  public var range: Double?
+  /// repetition
+  public var repetition: Repetition?
+  /// holdBegan, holdEnded
+  public var hold: Hold?
+  /// refused
+  public var refusal: Refusal?
+  /// gap
+  public var gap: Gap?
+  /// sessionEnded
+  public var summary: Summary?
+
+  public init(
+    time: Double, kind: EventKind, set: Int? = nil, duration: Double? = nil, range: Double? = nil,
+    repetition: Repetition? = nil, hold: Hold? = nil, refusal: Refusal? = nil, gap: Gap? = nil,
+    summary: Summary? = nil
+  ) {
+    self.time = time
+    self.kind = kind
+    self.set = set
+    self.duration = duration
+    self.range = range
+    self.repetition = repetition
+    self.hold = hold
+    self.refusal = refusal
+    self.gap = gap
+    self.summary = summary
+  }
+}

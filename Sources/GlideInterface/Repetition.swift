@@ -1,0 +1,41 @@
+/// One completed repetition.
+public struct Repetition: Codable, Sendable, Equatable {
+  /// From 1, within the session.
+  public var number: Int
+  /// From 1, within its set.
+  public var numberInSet: Int
+  public var set: Int
+  public var startTime: Double
+  public var endTime: Double
+  /// When it was reported.
+  public var announcedTime: Double
+  public var rangeOfMotion: Double
+  /// Time still at the far end, and at the start before it.
+  public var endHold: Double
+  public var startHold: Double
+  public var outDuration: Double
+  public var backDuration: Double
+  public var peakRate: Double
+  /// From 0 to 1.
+  public var confidence: Double
+
+  public init(
+    number: Int, numberInSet: Int, set: Int, startTime: Double, endTime: Double,
+    announcedTime: Double, rangeOfMotion: Double, endHold: Double, startHold: Double,
+    outDuration: Double, backDuration: Double, peakRate: Double, confidence: Double
+  ) {
+    self.number = number
+    self.numberInSet = numberInSet
+    self.set = set
+    self.startTime = startTime
+    self.endTime = endTime
+    self.announcedTime = announcedTime
+    self.rangeOfMotion = rangeOfMotion
+    self.endHold = endHold
+    self.startHold = startHold
+    self.outDuration = outDuration
+    self.backDuration = backDuration
+    self.peakRate = peakRate
+    self.confidence = confidence
+  }
+}

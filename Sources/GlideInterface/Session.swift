@@ -1,0 +1,61 @@
+/// The `Side` of the interface.
+public enum Side: String, Codable, Sendable, CaseIterable {
+  case left
+  case right
+}
+
+/// The session that runs, or the last one.
+public struct Session: Codable, Sendable, Equatable {
+  public var exercise: String
+  public var name: String
+  public var side: Side?
+  public var sensor: String
+  /// The set that is under way, from 1, and how many there are to be.
+  public var set: Int
+  public var sets: Int
+  /// Repetitions counted in this set, how many it is to have (0: seconds count instead), and all.
+  public var repetition: Int
+  public var repetitions: Int
+  public var totalRepetitions: Int
+  /// The present excursion from the start pose.
+  public var angle: Double
+  public var lastRange: Double?
+  public var bestRange: Double?
+  /// The hold that lasts now.
+  public var hold: Hold?
+  public var holdTarget: Double?
+  /// What remains of the countdown, of the rest, or of a timed exercise.
+  public var remaining: Double?
+  /// Time on the sensor's clock since the session began.
+  public var elapsed: Double
+  public var lastRefusal: Refusal?
+  /// Set when the session has ended.
+  public var summary: Summary?
+
+  public init(
+    exercise: String, name: String, side: Side? = nil, sensor: String, set: Int, sets: Int,
+    repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
+    lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
+    holdTarget: Double? = nil, remaining: Double? = nil, elapsed: Double,
+    lastRefusal: Refusal? = nil, summary: Summary? = nil
+  ) {
+    self.exercise = exercise
+    self.name = name
+    self.side = side
+    self.sensor = sensor
+    self.set = set
+    self.sets = sets
+    self.repetition = repetition
+    self.repetitions = repetitions
+    self.totalRepetitions = totalRepetitions
+    self.angle = angle
+    self.lastRange = lastRange
+    self.bestRange = bestRange
+    self.hold = hold
+    self.holdTarget = holdTarget
+    self.remaining = remaining
+    self.elapsed = elapsed
+    self.lastRefusal = lastRefusal
+    self.summary = summary
+  }
+}

@@ -1,0 +1,25 @@
+/// What the daemon is doing.
+public enum State: String, Codable, Sendable, CaseIterable {
+  case idle
+  case getReady
+  case exercising
+  case resting
+  case paused
+}
+
+/// The `Status` of the interface.
+public struct Status: Codable, Sendable, Equatable {
+  public var state: State
+  /// Absent before the first session.
+  public var session: Session?
+  /// What the wearer should know, each with its cure.
+  public var warnings: [String]
+
+  public init(
+    state: State, session: Session? = nil, warnings: [String]
+  ) {
+    self.state = state
+    self.session = session
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,54 @@
+/// Why a session ended.
+public enum EndReason: String, Codable, Sendable, CaseIterable {
+  case completed
+  case stopped
+  case sensorEnded
+  case sensorLost
+  case shutdown
+}
+
+/// What was done, when a session has ended.
+public struct Summary: Codable, Sendable, Equatable {
+  public var exercise: String
+  public var side: Side?
+  /// Sets completed, and repetitions in each set begun.
+  public var setsCompleted: Int
+  public var repetitions: [Int]
+  public var totalRepetitions: Int
+  public var duration: Double
+  /// Over the repetitions; absent where there was none.
+  public var bestRange: Double?
+  public var medianRange: Double?
+  public var medianEndHold: Double?
+  public var medianCycle: Double?
+  /// The longest hold at the far end.
+  public var longestHold: Double?
+  public var refused: Int
+  public var gaps: Int
+  public var reason: EndReason
+  /// What the wearer said on stopping.
+  public var note: String?
+
+  public init(
+    exercise: String, side: Side? = nil, setsCompleted: Int, repetitions: [Int],
+    totalRepetitions: Int, duration: Double, bestRange: Double? = nil, medianRange: Double? = nil,
+    medianEndHold: Double? = nil, medianCycle: Double? = nil, longestHold: Double? = nil,
+    refused: Int, gaps: Int, reason: EndReason, note: String? = nil
+  ) {
+    self.exercise = exercise
+    self.side = side
+    self.setsCompleted = setsCompleted
+    self.repetitions = repetitions
+    self.totalRepetitions = totalRepetitions
+    self.duration = duration
+    self.bestRange = bestRange
+    self.medianRange = medianRange
+    self.medianEndHold = medianEndHold
+    self.medianCycle = medianCycle
+    self.longestHold = longestHold
+    self.refused = refused
+    self.gaps = gaps
+    self.reason = reason
+    self.note = note
+  }
+}

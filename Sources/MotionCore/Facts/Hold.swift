@@ -1,0 +1,22 @@
+/// A stretch of stillness at one end of the movement, dated from where the movement stopped.
+public struct Hold: Sendable, Equatable {
+  /// The end of the movement at which the limb is held.
+  public enum Position: String, Sendable, Equatable {
+    case start
+    case end
+  }
+
+  public var position: Position
+
+  /// When the movement stopped; s.
+  public var startTime: Double
+
+  /// How long the limb has been still so far, or was in all; s.
+  public var duration: Double
+
+  public init(position: Position, startTime: Double, duration: Double) {
+    self.position = position
+    self.startTime = startTime
+    self.duration = duration
+  }
+}

@@ -1,0 +1,25 @@
+/// What the motion core has to say: each fact once, in the order in which it became known.
+public enum MotionFact: Sendable, Equatable {
+  /// The limb left the start pose at `time`, s.
+  case movementBegan(time: Double)
+
+  /// The limb reached the far end of a movement: at `time`, s, after an excursion of `range`, rad.
+  case endReached(time: Double, range: Double)
+
+  case repetition(Repetition)
+
+  case holdBegan(Hold)
+
+  /// A hold that lasts; at most ten a second.
+  case holdProgress(Hold)
+
+  case holdEnded(Hold)
+
+  case refused(Refusal)
+
+  /// The limb has been still since `since`, s; reported once for each stillness.
+  case still(since: Double)
+
+  /// Samples are missing from `from` to `to`, s.
+  case gap(from: Double, to: Double)
+}

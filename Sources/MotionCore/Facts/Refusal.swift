@@ -1,0 +1,46 @@
+/// A movement that was seen and not counted, and why.
+public struct Refusal: Sendable, Equatable {
+  /// Why a movement is no repetition.
+  public enum Reason: String, Sendable, Equatable, CaseIterable {
+    /// The range stayed below what the exercise asks.
+    case tooSmall
+    /// The range is greater than the joint's.
+    case tooLarge
+    /// Out and back took less time than the movement can take.
+    case tooFast
+    /// Out and back took longer than the exercise allows.
+    case tooSlow
+    /// The limb turned about another axis than the exercise's.
+    case otherAxis
+    /// The limb left the start pose and did not come back to it.
+    case didNotReturn
+    /// The path out and back wandered.
+    case notDirect
+    /// A rhythm of steps.
+    case walking
+    /// Nothing like it followed, so it was no exercise.
+    case single
+    /// The sensor moved on the limb.
+    case sensorMoved
+    /// The sensor's samples were missing within the movement.
+    case sensorGap
+  }
+
+  public var reason: Reason
+
+  /// When the movement began; s.
+  public var startTime: Double
+
+  /// When it was refused; s.
+  public var time: Double
+
+  /// The excursion that it reached; rad.
+  public var range: Double
+
+  public init(reason: Reason, startTime: Double, time: Double, range: Double) {
+    self.reason = reason
+    self.startTime = startTime
+    self.time = time
+    self.range = range
+  }
+}

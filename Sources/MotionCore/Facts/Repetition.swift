@@ -1,0 +1,52 @@
+/// One completed repetition: from the start pose to the end pose and back.
+public struct Repetition: Sendable, Equatable {
+  /// When the limb left the start pose, dated back to the movement's beginning; s.
+  public var startTime: Double
+
+  /// When the limb was back at the start pose; s.
+  public var endTime: Double
+
+  /// The sample's time at which the repetition was reported; s.
+  ///
+  /// Never before `endTime` by more than the return still to be made: a repetition is reported
+  /// when the return is certain.
+  public var announcedTime: Double
+
+  /// The excursion between start pose and end pose; rad.
+  public var rangeOfMotion: Double
+
+  /// Time spent still at the end pose; s.
+  public var endHold: Double
+
+  /// Time spent still at the start pose before this repetition; s.
+  public var startHold: Double
+
+  /// Time from leaving the start pose to reaching the end pose; s.
+  public var outDuration: Double
+
+  /// Time from leaving the end pose to the return; s.
+  public var backDuration: Double
+
+  /// The greatest rate of the excursion; rad/s.
+  public var peakRate: Double
+
+  /// How sure the core is that this was a repetition, from 0 to 1.
+  public var confidence: Double
+
+  public init(
+    startTime: Double, endTime: Double, announcedTime: Double, rangeOfMotion: Double,
+    endHold: Double, startHold: Double, outDuration: Double, backDuration: Double,
+    peakRate: Double, confidence: Double
+  ) {
+    self.startTime = startTime
+    self.endTime = endTime
+    self.announcedTime = announcedTime
+    self.rangeOfMotion = rangeOfMotion
+    self.endHold = endHold
+    self.startHold = startHold
+    self.outDuration = outDuration
+    self.backDuration = backDuration
+    self.peakRate = peakRate
+    self.confidence = confidence
+  }
+}

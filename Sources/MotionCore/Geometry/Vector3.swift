@@ -1,0 +1,65 @@
+/// A vector in three dimensions, in the unit its user states.
+public struct Vector3: Sendable, Equatable {
+  public var x: Double
+  public var y: Double
+  public var z: Double
+
+  @inlinable
+  public init(_ x: Double, _ y: Double, _ z: Double) {
+    self.x = x
+    self.y = y
+    self.z = z
+  }
+
+  public static let zero: Vector3 = Vector3(0, 0, 0)
+
+  @inlinable
+  public func dot(_ other: Vector3) -> Double {
+    x * other.x + y * other.y + z * other.z
+  }
+
+  @inlinable
+  public func cross(_ other: Vector3) -> Vector3 {
+    Vector3(
+      y * other.z - z * other.y,
+      z * other.x - x * other.z,
+      x * other.y - y * other.x)
+  }
+
+  @inlinable public var squaredLength: Double { dot(self) }
+
+  @inlinable public var length: Double { squaredLength.squareRoot() }
+
+  /// The vector of length one in the same direction, or nil where there is no direction.
+  @inlinable public var normalized: Vector3? {
+    let length = self.length
+    return length > 0 && length.isFinite ? self * (1 / length) : nil
+  }
+
+  @inlinable public var isFinite: Bool { x.isFinite && y.isFinite && z.isFinite }
+
+  @inlinable
+  public static func + (a: Vector3, b: Vector3) -> Vector3 {
+    Vector3(a.x + b.x, a.y + b.y, a.z + b.z)
+  }
+
+  @inlinable
+  public static func - (a: Vector3, b: Vector3) -> Vector3 {
+    Vector3(a.x - b.x, a.y - b.y, a.z - b.z)
+  }
+
+  @inlinable
+  public static prefix func - (a: Vector3) -> Vector3 {
+    Vector3(-a.x, -a.y, -a.z)
+  }
+
+  @inlinable
+  public static func * (a: Vector3, scale: Double) -> Vector3 {
+    Vector3(a.x * scale, a.y * scale, a.z * scale)
+  }
+
+  @inlinable
+  public static func += (a: inout Vector3, b: Vector3) {
+    a = a + b
+  }
+}

@@ -1,0 +1,20 @@
+/// One reading of a motion sensor: when, and what its accelerometer and gyroscope said.
+///
+/// Both vectors are in the sensor's own frame; how the sensor sits on the limb is unknown.
+public struct MotionSample: Sendable, Equatable {
+  /// Seconds on the source's monotonic clock.
+  public var time: Double
+
+  /// Specific force, m/s². At rest it points up and has the size of gravity.
+  public var acceleration: Vector3
+
+  /// Angular velocity, rad/s, or nil where the sensor has no gyroscope.
+  public var angularVelocity: Vector3?
+
+  @inlinable
+  public init(time: Double, acceleration: Vector3, angularVelocity: Vector3? = nil) {
+    self.time = time
+    self.acceleration = acceleration
+    self.angularVelocity = angularVelocity
+  }
+}

@@ -1,0 +1,35 @@
+/// What the core is told of the movement to count.
+///
+/// Made from a declared exercise, or `free` for any cyclic movement.
+public struct MovementProfile: Sendable, Equatable {
+  /// The smallest excursion that counts; rad.
+  public var minimumRange: Double
+
+  /// The greatest excursion that the movement can have; rad.
+  public var maximumRange: Double
+
+  /// The shortest time out and back; s.
+  public var shortestCycle: Double
+
+  /// The longest time out and back, holds included; s.
+  public var longestCycle: Double
+
+  /// The longest time that may be spent still at the far end; s.
+  public var longestHold: Double
+
+  /// Repetitions that must match one another before the first counts: 1 counts each at once, 2
+  /// counts a first one when a second like it follows.
+  public var matchingRepetitions: Int
+
+  public init(
+    minimumRange: Double, maximumRange: Double, shortestCycle: Double, longestCycle: Double,
+    longestHold: Double, matchingRepetitions: Int
+  ) {
+    self.minimumRange = minimumRange
+    self.maximumRange = maximumRange
+    self.shortestCycle = shortestCycle
+    self.longestCycle = longestCycle
+    self.longestHold = longestHold
+    self.matchingRepetitions = matchingRepetitions
+  }
+}
