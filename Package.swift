@@ -105,7 +105,7 @@ let package = Package(
       name: "glidedTests",
       dependencies: [
         "glided", "Coaching", "Exercises", "GlideInterface", "MotionCore", "Recordings", "Sensors",
-        "Varlink",
+        "Varlink", logging,
       ],
       swiftSettings: strict),
     .testTarget(
