@@ -29,6 +29,8 @@ public struct Session: Codable, Sendable, Equatable {
   /// Time on the sensor's clock since the session began.
   public var elapsed: Double
   public var lastRefusal: Refusal?
+  /// The smallest range that counts.
+  public var minimumRange: Double?
   /// Set when the session has ended.
   public var summary: Summary?
 
@@ -37,7 +39,8 @@ public struct Session: Codable, Sendable, Equatable {
     repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
     lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
     holdTarget: Double? = nil, remaining: Double? = nil, elapsed: Double,
-    lastRefusal: Refusal? = nil, summary: Summary? = nil
+    lastRefusal: Refusal? = nil,
+    minimumRange: Double? = nil, summary: Summary? = nil
   ) {
     self.exercise = exercise
     self.name = name
@@ -56,6 +59,7 @@ public struct Session: Codable, Sendable, Equatable {
     self.remaining = remaining
     self.elapsed = elapsed
     self.lastRefusal = lastRefusal
+    self.minimumRange = minimumRange
     self.summary = summary
   }
 }
