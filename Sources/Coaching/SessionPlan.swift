@@ -35,4 +35,10 @@ public struct SessionPlan: Sendable, Equatable {
     self.getReady = getReady
     self.duration = duration ?? exercise.dose.duration
   }
+
+  /// How long a set lasts in which seconds count; nil where repetitions do. Without a number of
+  /// repetitions and without a duration a set lasts until the wearer stops.
+  public var timedDuration: Double? {
+    repetitions == 0 ? duration : nil
+  }
 }

@@ -1,0 +1,248 @@
+public import MotionCore
+
+/// The session machine: facts, commands and the sensor's time in; events and actions out.
+///
+/// It has no clock: time comes with the samples alone, so the same samples give the same session
+/// at any speed. The caller tells each sample's time by `advance(to:)`, then the facts that became
+/// known with that sample by `take(_:)`, and performs the action that either returns before it
+/// hands on another sample. What the core sees depends on nothing here but `Action.beginSet`.
+///
+/// What counts: a repetition in a set, and one made in the rest, which ends the rest. What does
+/// not: movements during the countdown, and those begun or completed in a pause. A timed set
+/// counts seconds and leaves movements aside.
+public struct Coach: Sendable {
+  /// What the caller has to do.
+  public enum Action: Sendable, Equatable {
+    /// Tell the core that a set begins, before it gets the next sample.
+    case beginSet
+  }
+
+  private enum State {
+    case running(SessionPhase)
+    /// The phase is taken up again, its end put off by the length of the pause.
+    case paused(SessionPhase)
+    case ended(SessionSummary)
+  }
+
+  public let plan: SessionPlan
+  public private(set) var record: SessionRecord = SessionRecord()
+
+  private var state: State = .running(.waiting)
+  private var events: [CoachingEvent] = []
+
+  /// The times of the first and of the latest sample; s.
+  private var startTime: Double?
+  private var now: Double = 0
+
+  /// When the latest pause began and when it ended; s.
+  private var pauseStart: Double = .infinity
+  private var pauseEnd: Double = .infinity
+
+  /// Whether a movement has begun whose outcome is not known yet.
+  private var isMoving: Bool = false
+
+  public init(plan: SessionPlan) {
+    self.plan = plan
+  }
+
+  /// Returns the events since the last call, oldest first.
+  public mutating func takeEvents() -> [CoachingEvent] {
+    let taken = events
+    events = []
+    return taken
+  }
+}
+
+// MARK: - Time
+
+extension Coach {
+  /// Moves time on to that of a sample which the core has yet to see; the first call begins the
+  /// session.
+  ///
+  /// The end of a countdown, of a rest or of a timed set that lies between the last sample and
+  /// this one takes place at its own time.
+  public mutating func advance(to time: Double) -> Action? {
+    now = time
+    if startTime == nil { startTime = time }
+    if case .running(.waiting) = state {
+      events.append(.sessionStarted(time: time))
+      state = .running(.gettingReady(until: time + plan.getReady))
+    }
+    var action: Action?
+    while case .running(let phase) = state, let end = phase.end, end <= time {
+      switch phase {
+      case .gettingReady:
+        startSet(at: end)
+        action = takeStartPose()
+      case .timedSet:
+        completeSet(at: end)
+      case .resting:
+        startSet(at: end, lacksStartPose: isMoving)
+        if !isMoving { action = takeStartPose() }
+      case .waiting, .set: break
+      }
+    }
+    return action
+  }
+
+  private mutating func startSet(at time: Double, lacksStartPose: Bool = false) {
+    record.beginSet()
+    events.append(.setStarted(set: record.set, time: time))
+    if let duration = plan.timedDuration {
+      state = .running(.timedSet(until: time + duration))
+    } else {
+      state = .running(.set(lacksStartPose: lacksStartPose))
+    }
+  }
+
+  private mutating func takeStartPose() -> Action {
+    isMoving = false
+    return .beginSet
+  }
+
+  private mutating func completeSet(at time: Double) {
+    record.completeSet()
+    events.append(.setCompleted(set: record.set, time: time))
+    if record.set >= plan.sets {
+      end(.completed, at: time, note: nil)
+    } else if plan.rest > 0 {
+      events.append(.restStarted(set: record.set, time: time, duration: plan.rest))
+      state = .running(.resting(until: time + plan.rest))
+    } else {
+      startSet(at: time)
+    }
+  }
+
+  private mutating func end(_ reason: SessionSummary.Reason, at time: Double, note: String?) {
+    let summary = record.summary(
+      duration: time - (startTime ?? time), reason: reason, note: note)
+    record.dropHold()
+    state = .ended(summary)
+    events.append(.sessionEnded(summary, time: time))
+  }
+}
+
+// MARK: - Facts
+
+extension Coach {
+  /// Takes a fact that became known with the latest sample.
+  public mutating func take(_ fact: MotionFact) -> Action? {
+    switch fact {
+    case .movementBegan: isMoving = true
+    case .repetition, .refused: isMoving = false
+    case .endReached, .holdBegan, .holdProgress, .holdEnded, .still, .gap: break
+    }
+    switch (state, fact) {
+    case (.ended, _): break
+    case (_, .gap): tell(fact)
+    case (.running(.set(let lacksStartPose)), _):
+      return takeInSet(fact, lacksStartPose: lacksStartPose)
+    case (.running(.timedSet), .still): tell(fact)
+    case (.running(.resting), .repetition(let repetition)) where counts(repetition.startTime):
+      startSet(at: now)
+      count(repetition)
+    case (.running, _), (.paused, _): break
+    }
+    return nil
+  }
+
+  private mutating func takeInSet(_ fact: MotionFact, lacksStartPose: Bool) -> Action? {
+    switch fact {
+    case .repetition(let repetition):
+      state = .running(.set(lacksStartPose: false))
+      if counts(repetition.startTime) { count(repetition) }
+    case .refused(let refusal):
+      if counts(refusal.startTime) { tell(fact) }
+      if lacksStartPose {
+        state = .running(.set(lacksStartPose: false))
+        return takeStartPose()
+      }
+    case .movementBegan, .endReached, .holdBegan, .holdProgress, .holdEnded, .still, .gap:
+      tell(fact)
+    }
+    return nil
+  }
+
+  /// Whether a movement begun at `time` is to be judged: one begun in a pause is not.
+  private func counts(_ time: Double) -> Bool {
+    !(pauseStart..<pauseEnd).contains(time)
+  }
+
+  private mutating func count(_ repetition: Repetition) {
+    events.append(.repetition(record.count(repetition)))
+    if plan.repetitions > 0, record.repetitionsInSet >= plan.repetitions {
+      completeSet(at: now)
+    }
+  }
+
+  private mutating func tell(_ fact: MotionFact) {
+    record.note(fact)
+    if let event = CoachingEvent(fact) { events.append(event) }
+  }
+}
+
+// MARK: - Commands
+
+extension Coach {
+  /// Stops the session's time; no effect unless it runs.
+  public mutating func pause() {
+    guard case .running(let phase) = state else { return }
+    state = .paused(phase)
+    (pauseStart, pauseEnd) = (now, .infinity)
+    record.dropHold()
+    events.append(.paused(time: now))
+  }
+
+  /// Takes up the session where it was paused; no effect unless it is.
+  public mutating func resume() {
+    guard case .paused(let phase) = state else { return }
+    state = .running(phase.putOff(by: now - pauseStart))
+    pauseEnd = now
+    events.append(.resumed(time: now))
+  }
+
+  /// Ends the session before its time; no effect once it has ended.
+  public mutating func end(_ reason: SessionSummary.Reason, note: String? = nil) {
+    if case .ended = state { return }
+    if reason == .sensorLost { events.append(.sensorLost(time: now)) }
+    end(reason, at: now, note: note)
+  }
+}
+
+// MARK: - The present
+
+extension Coach {
+  /// What the wearer is to do now.
+  public enum Stage: Sendable, Equatable {
+    case getReady
+    case exercising
+    case resting
+    case paused
+    case ended(SessionSummary)
+  }
+
+  public var stage: Stage {
+    switch state {
+    case .running(.waiting), .running(.gettingReady): .getReady
+    case .running(.set), .running(.timedSet): .exercising
+    case .running(.resting): .resting
+    case .paused: .paused
+    case .ended(let summary): .ended(summary)
+    }
+  }
+
+  /// What remains of the countdown, of the rest or of a timed set, also while paused; s.
+  public var remaining: Double? {
+    switch state {
+    case .running(let phase): phase.end.map { $0 - now }
+    case .paused(let phase): phase.end.map { $0 - pauseStart }
+    case .ended: nil
+    }
+  }
+
+  /// The session's time so far; s.
+  public var elapsed: Double {
+    if case .ended(let summary) = state { return summary.duration }
+    return now - (startTime ?? now)
+  }
+}

@@ -1,0 +1,30 @@
+/// Where a session is while its time runs.
+enum SessionPhase: Sendable, Equatable {
+  /// No sample has come yet.
+  case waiting
+  /// The countdown before the first set.
+  case gettingReady(until: Double)
+  /// A set in which repetitions count. Where it began in the middle of a movement, the start pose
+  /// is yet to be taken, unless that movement proves to be a repetition.
+  case set(lacksStartPose: Bool)
+  /// A set in which seconds count.
+  case timedSet(until: Double)
+  case resting(until: Double)
+
+  /// When time alone ends the phase; s.
+  var end: Double? {
+    switch self {
+    case .gettingReady(let end), .timedSet(let end), .resting(let end): end
+    case .waiting, .set: nil
+    }
+  }
+
+  func putOff(by delay: Double) -> SessionPhase {
+    switch self {
+    case .gettingReady(let end): .gettingReady(until: end + delay)
+    case .timedSet(let end): .timedSet(until: end + delay)
+    case .resting(let end): .resting(until: end + delay)
+    case .waiting, .set: self
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// What was done in a session that has ended; angles in rad, times in s.
+public struct SessionSummary: Sendable, Equatable {
+  /// Why the session ended.
+  public enum Reason: String, Sendable, Equatable, CaseIterable {
+    /// All that the plan asks for was done.
+    case completed
+    /// The wearer stopped it.
+    case stopped
+    /// The sensor has no more to deliver: a recording is at its end.
+    case sensorEnded
+    /// The sensor could not be read any longer.
+    case sensorLost
+    /// The daemon was told to end.
+    case shutdown
+  }
+
+  public var setsCompleted: Int
+  /// Repetitions in each set begun.
+  public var repetitions: [Int]
+  /// From the first sample to the end, countdown, rests and pauses included.
+  public var duration: Double
+
+  /// Over the repetitions; nil where there was none.
+  public var bestRange: Double?
+  public var medianRange: Double?
+  public var medianEndHold: Double?
+  /// The median time from leaving the start pose to being back at it.
+  public var medianCycle: Double?
+  /// The longest time still at the far end in a set, of a repetition or without one.
+  public var longestHold: Double?
+
+  public var refused: Int
+  public var gaps: Int
+  public var reason: Reason
+  /// What the wearer said on stopping.
+  public var note: String?
+
+  public var totalRepetitions: Int { repetitions.reduce(0, +) }
+
+  public init(
+    setsCompleted: Int, repetitions: [Int], duration: Double, bestRange: Double? = nil,
+    medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
+    longestHold: Double? = nil, refused: Int, gaps: Int, reason: Reason, note: String? = nil
+  ) {
+    self.setsCompleted = setsCompleted
+    self.repetitions = repetitions
+    self.duration = duration
+    self.bestRange = bestRange
+    self.medianRange = medianRange
+    self.medianEndHold = medianEndHold
+    self.medianCycle = medianCycle
+    self.longestHold = longestHold
+    self.refused = refused
+    self.gaps = gaps
+    self.reason = reason
+    self.note = note
+  }
+}

@@ -1,0 +1,164 @@
+import Coaching
+import MotionCore
+import Testing
+
+@Suite struct SetsAndRests {
+  @Test func aSetEndsWithItsLastRepetition() {
+    var session = Rehearsal(.counting(repetitions: 2))
+    session.repeatOnce(from: 1, to: 3)
+    session.repeatOnce(from: 4, to: 6)
+    session.repeatOnce(from: 7, to: 9)
+    #expect(
+      session.transcript == [
+        "session 0.0", "set 1 from 0.0", "begin set!",
+        "moves 1.0", "repetition 1, 1 of set 1",
+        "moves 4.0", "repetition 2, 2 of set 1",
+        "set 1 done 6.0", "over 6.0: completed",
+      ])
+  }
+
+  @Test func theNextSetFollowsTheRest() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+    session.repeatOnce(from: 1, to: 3)
+    #expect(session.coach.stage == .resting)
+    session.wait(until: 5)
+    #expect(session.coach.remaining == 8)
+    session.repeatOnce(from: 14, to: 16)
+    #expect(
+      session.transcript.dropFirst(3) == [
+        "moves 1.0", "repetition 1, 1 of set 1", "set 1 done 3.0",
+        "rest after 1 at 3.0 for 10.0", "set 2 from 13.0", "begin set!",
+        "moves 14.0", "repetition 2, 1 of set 2", "set 2 done 16.0", "over 16.0: completed",
+      ])
+  }
+
+  @Test func aRepetitionEndsTheRestAndCounts() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 2, rest: 30))
+    session.repeatOnce(from: 1, to: 2)
+    session.repeatOnce(from: 3, to: 4)
+    session.repeatOnce(from: 6, to: 8)
+    #expect(session.coach.stage == .exercising)
+    #expect(
+      session.transcript.suffix(3) == [
+        "rest after 1 at 4.0 for 30.0", "set 2 from 8.0", "repetition 3, 1 of set 2",
+      ])
+  }
+
+  @Test func nothingElseIsReportedInTheRest() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
+    session.repeatOnce(from: 1, to: 2)
+    let before = session.transcript
+    session.refuse(.tooSmall, from: 3, to: 4)
+    session.take(.holdBegan(Hold(position: .end, startTime: 5, duration: 1)), at: 6)
+    session.take(.holdEnded(Hold(position: .end, startTime: 5, duration: 20)), at: 25)
+    #expect(session.transcript == before)
+    #expect(session.coach.record.refused == 0)
+    #expect(session.coach.record.longestHold == 0)
+  }
+
+  @Test func withoutRestTheNextSetFollowsAtOnceFromTheSameStartPose() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 0))
+    session.repeatOnce(from: 1, to: 3)
+    #expect(
+      session.transcript.suffix(3) == [
+        "repetition 1, 1 of set 1", "set 1 done 3.0", "set 2 from 3.0",
+      ])
+  }
+
+  @Test func aMovementAcrossTheEndOfTheRestKeepsItsStartPose() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+    session.repeatOnce(from: 1, to: 2)
+    session.repeatOnce(from: 11, to: 14)
+    #expect(
+      session.transcript.suffix(4) == [
+        "set 2 from 12.0", "repetition 2, 1 of set 2", "set 2 done 14.0", "over 14.0: completed",
+      ])
+  }
+
+  @Test func theStartPoseIsTakenOnceThatMovementComesToNothing() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+    session.repeatOnce(from: 1, to: 2)
+    session.refuse(.didNotReturn, from: 11, to: 14)
+    session.refuse(.tooSmall, from: 15, to: 16)
+    #expect(
+      session.transcript.suffix(5) == [
+        "set 2 from 12.0", "refused didNotReturn", "begin set!", "moves 15.0", "refused tooSmall",
+      ])
+  }
+
+  @Test func repetitionsThatBecomeKnownTogetherAllCount() {
+    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
+    session.take(.repetition(.made(from: 1, to: 3)), at: 6)
+    session.take(.repetition(.made(from: 4, to: 6)), at: 6)
+    #expect(session.summary?.repetitions == [1, 1])
+  }
+
+  @Test func aSetWithoutAnyMeasureLastsUntilStopped() {
+    var session = Rehearsal(.timed(duration: nil))
+    for start in stride(from: 1.0, to: 100, by: 2) {
+      session.repeatOnce(from: start, to: start + 1)
+    }
+    #expect(session.coach.stage == .exercising)
+    #expect(session.coach.record.totalRepetitions == 50)
+    session.command(at: 101) { $0.end(.stopped, note: "tired") }
+    #expect(session.summary?.note == "tired")
+    #expect(session.summary?.setsCompleted == 0)
+  }
+}
+
+@Suite struct Countdown {
+  @Test func nothingCountsBeforeTheFirstSet() {
+    var session = Rehearsal(.counting(repetitions: 1, getReady: 5))
+    #expect(session.coach.stage == .getReady)
+    session.repeatOnce(from: 1, to: 3)
+    session.refuse(.tooSmall, from: 4, to: 4.5)
+    #expect(session.coach.remaining == 0.5)
+    session.wait(until: 5)
+    #expect(session.transcript == ["session 0.0", "set 1 from 5.0", "begin set!"])
+    #expect(session.coach.record.refused == 0)
+  }
+
+  @Test func itsEndBetweenTwoSamplesIsDatedExactly() {
+    var coach = Coach(plan: .counting(repetitions: 1, getReady: 3))
+    #expect(coach.advance(to: 100.25) == nil)
+    #expect(coach.advance(to: 103.2) == nil)
+    #expect(coach.advance(to: 103.3) == .beginSet)
+    #expect(
+      coach.takeEvents() == [.sessionStarted(time: 100.25), .setStarted(set: 1, time: 103.25)])
+  }
+
+  @Test func theStartPoseIsTakenEvenInTheMiddleOfAMovement() {
+    var session = Rehearsal(.counting(repetitions: 1, getReady: 5))
+    session.take(.movementBegan(time: 4), at: 4)
+    session.wait(until: 5)
+    #expect(session.transcript.last == "begin set!")
+  }
+}
+
+@Suite struct TimedSets {
+  @Test func theClockEndsThem() {
+    var session = Rehearsal(.timed(sets: 2, duration: 20, rest: 5))
+    session.repeatOnce(from: 3, to: 5)
+    session.refuse(.walking, from: 6, to: 9)
+    session.take(.still(since: 11), at: 12)
+    session.wait(until: 60)
+    #expect(
+      session.transcript == [
+        "session 0.0", "set 1 from 0.0", "begin set!", "still since 11.0", "set 1 done 20.0",
+        "rest after 1 at 20.0 for 5.0", "set 2 from 25.0", "begin set!", "set 2 done 45.0",
+        "over 45.0: completed",
+      ])
+    #expect(session.summary?.repetitions == [0, 0])
+    #expect(session.summary?.duration == 45)
+    #expect(session.coach.elapsed == 45)
+  }
+
+  @Test func silenceOfTheSensorDoesNotStretchThem() {
+    var coach = Coach(plan: .timed(sets: 2, duration: 20, rest: 5))
+    _ = coach.advance(to: 0)
+    _ = coach.advance(to: 1000)
+    #expect(
+      coach.takeEvents().last.map { if case .sessionEnded(_, 45) = $0 { true } else { false } }
+        == true)
+  }
+}

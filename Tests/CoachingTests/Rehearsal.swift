@@ -1,0 +1,95 @@
+import Coaching
+import MotionCore
+
+/// A coach that a test takes through a session, and what came of it in words.
+///
+/// Samples come ten a second from 0 s on; each command or fact belongs to the latest of them.
+struct Rehearsal {
+  private(set) var coach: Coach
+  private(set) var transcript: [String] = []
+  private var sample: Int = 0
+
+  init(_ plan: SessionPlan) {
+    coach = Coach(plan: plan)
+    perform(coach.advance(to: 0))
+  }
+
+  /// Lets samples pass until `time`, s.
+  mutating func wait(until time: Double) {
+    while sample < Int((time * 10).rounded()) {
+      sample += 1
+      perform(coach.advance(to: Double(sample) / 10))
+    }
+  }
+
+  mutating func take(_ fact: MotionFact, at time: Double) {
+    wait(until: time)
+    perform(coach.take(fact))
+  }
+
+  /// A movement out and back between two times, that counts.
+  mutating func repeatOnce(
+    from start: Double, to end: Double, range: Double = 1, endHold: Double = 0
+  ) {
+    take(.movementBegan(time: start), at: start)
+    take(
+      .repetition(
+        .made(from: start, to: end, range: range, endHold: endHold)), at: end)
+  }
+
+  mutating func refuse(_ reason: Refusal.Reason, from start: Double, to end: Double) {
+    take(.movementBegan(time: start), at: start)
+    take(.refused(Refusal(reason: reason, startTime: start, time: end, range: 0.1)), at: end)
+  }
+
+  mutating func command(at time: Double, _ body: (inout Coach) -> Void) {
+    wait(until: time)
+    body(&coach)
+    perform(nil)
+  }
+
+  var summary: SessionSummary? {
+    if case .ended(let summary) = coach.stage { summary } else { nil }
+  }
+
+  private mutating func perform(_ action: Coach.Action?) {
+    transcript += coach.takeEvents().map(\.inWords)
+    if action == .beginSet { transcript.append("begin set!") }
+  }
+}
+
+extension Repetition {
+  static func made(
+    from start: Double, to end: Double, range: Double = 1, endHold: Double = 0
+  ) -> Repetition {
+    Repetition(
+      startTime: start, endTime: end, announcedTime: end, rangeOfMotion: range, endHold: endHold,
+      startHold: 0, outDuration: (end - start) / 2, backDuration: (end - start) / 2,
+      peakRate: 1, confidence: 1)
+  }
+}
+
+extension CoachingEvent {
+  fileprivate var inWords: String {
+    switch self {
+    case .sessionStarted(let time): "session \(time)"
+    case .setStarted(let set, let time): "set \(set) from \(time)"
+    case .movementBegan(let time): "moves \(time)"
+    case .endReached(let time, _): "end \(time)"
+    case .repetition(let counted):
+      "repetition \(counted.number), \(counted.numberInSet) of set \(counted.set)"
+    case .holdBegan(let hold): "holds \(hold.position) from \(hold.startTime)"
+    case .holdEnded(let hold): "held \(hold.position) for \(hold.duration)"
+    case .refused(let refusal): "refused \(refusal.reason)"
+    case .still(let since): "still since \(since)"
+    case .gap(let from, let to): "gap \(from) to \(to)"
+    case .setCompleted(let set, let time): "set \(set) done \(time)"
+    case .restStarted(let set, let time, let duration):
+      "rest after \(set) at \(time) for \(duration)"
+    case .paused(let time): "paused \(time)"
+    case .resumed(let time): "resumed \(time)"
+    case .sensorLost(let time): "sensor lost \(time)"
+    case .sessionEnded(let summary, let time): "over \(time): \(summary.reason)"
+    }
+  }
+}
