@@ -3,11 +3,40 @@ public import MotionCore
 extension Exercise {
   /// Returns what the motion core must know to count this exercise with a sensor at `placement`.
   ///
-  /// `minimumRange`, rad, replaces the smallest range that counts.
-  public func profile(placement: Placement?, minimumRange: Double? = nil) -> MovementProfile {
-    MovementProfile(
-      minimumRange: minimumRange ?? kinematics.range.minimum, maximumRange: .degrees(170),
-      shortestCycle: kinematics.shortestCycle, longestCycle: kinematics.longestCycle,
-      longestHold: kinematics.endHold.over, matchingRepetitions: 1)
+  /// `minimumRange`, rad, replaces the smallest range that counts. A `hold`, s, that is longer
+  /// than the exercise's own lengthens the time that a repetition may take.
+  public func profile(
+    placement: Placement?, minimumRange: Double? = nil, hold: Double? = nil
+  ) -> MovementProfile {
+    let longerHold = max(0, (hold ?? 0) - kinematics.endHold.target)
+    let longestCycle = kinematics.longestCycle + longerHold
+    return MovementProfile(
+      minimumRange: minimumRange ?? self.minimumRange(at: placement),
+      maximumRange: maximumRange(at: placement),
+      // The figures of the catalogue are a tempo to coach by. People are faster than they should
+      // be, and a movement out and back leaves out the stay at the start.
+      shortestCycle: kinematics.shortestCycle / 2,
+      longestCycle: longestCycle,
+      // Whoever holds for too long is told so, and has still done the repetition.
+      longestHold: max(kinematics.endHold.over, longestCycle),
+      matchingRepetitions: kind == .free ? 2 : 1)
+  }
+
+  /// The smallest range that counts where the sensor sits; rad.
+  ///
+  /// The catalogue's at the preferred placement. Elsewhere half of what that segment should move,
+  /// and no more than at the preferred one; 5° where it hardly moves.
+  private func minimumRange(at placement: Placement?) -> Double {
+    guard let placement, placement != self.placement.preferred else {
+      return kinematics.range.minimum
+    }
+    let expected = min(kinematics.range.typical, kinematics.excursion(of: placement))
+    return max(.degrees(5), min(kinematics.range.minimum, expected / 2))
+  }
+
+  /// Twice the joint's greatest range: beyond that the wearer has turned over, or got up.
+  private func maximumRange(at placement: Placement?) -> Double {
+    let excursion = placement.map(kinematics.excursion(of:)) ?? 0
+    return min(.degrees(170), 2 * max(kinematics.range.high, excursion))
   }
 }

@@ -1,0 +1,64 @@
+import FoundationEssentials
+
+/// The exercises that the program knows.
+public struct Catalogue: Sendable, Equatable {
+  public let exercises: [Exercise]
+
+  /// What stands behind each key of an exercise's `sources`.
+  public let sources: [String: String]
+
+  /// The text of the catalogue that is built in.
+  public static var builtInJSON: [UInt8] { PackageResources.catalogue_json }
+
+  /// Reads the catalogue that is built in.
+  public static func builtIn() throws(CatalogueError) -> Catalogue {
+    try Catalogue(json: builtInJSON)
+  }
+
+  /// Reads a catalogue from the text of a JSON file.
+  ///
+  /// Throws which entry and which key is wrong, also where two exercises have one id or a source
+  /// is not described.
+  public init(json: [UInt8]) throws(CatalogueError) {
+    let data = Data(json)
+    let file: File
+    do {
+      file = try JSONDecoder().decode(File.self, from: data)
+    } catch let error as DecodingError {
+      let outline = try? JSONDecoder().decode(Outline.self, from: data)
+      throw CatalogueError(error, ids: outline?.exercises.map(\.id) ?? [])
+    } catch {
+      throw .notJSON("\(error)")
+    }
+
+    var seen: Set<String> = []
+    for exercise in file.exercises {
+      guard seen.insert(exercise.id).inserted else { throw .doubled(id: exercise.id) }
+      for source in exercise.sources where file.sources[source] == nil {
+        throw .malformed(
+          entry: exercise.id, key: "sources", problem: "\"\(source)\" is not described")
+      }
+    }
+    exercises = file.exercises
+    sources = file.sources
+  }
+
+  /// Returns the exercise of this id.
+  public func exercise(id: String) -> Exercise? {
+    exercises.first { $0.id == id }
+  }
+
+  private struct File: Decodable {
+    var sources: [String: String]
+    var exercises: [Exercise]
+  }
+
+  /// As much of a broken file as tells which entry is broken.
+  private struct Outline: Decodable {
+    struct Entry: Decodable {
+      var id: String?
+    }
+
+    var exercises: [Entry]
+  }
+}
