@@ -24,7 +24,7 @@ public struct Event: Codable, Sendable, Equatable {
   public var kind: EventKind
   /// setStarted, setCompleted, restStarted
   public var set: Int?
-  /// restStarted: how long; still: since when is `time`
+  /// restStarted: how long
   public var duration: Double?
   /// endReached
   public var range: Double?
@@ -36,13 +36,15 @@ public struct Event: Codable, Sendable, Equatable {
   public var refusal: Refusal?
   /// gap
   public var gap: Gap?
+  /// sensorLost: what is wrong, and the cure
+  public var fault: String?
   /// sessionEnded
   public var summary: Summary?
 
   public init(
     time: Double, kind: EventKind, set: Int? = nil, duration: Double? = nil, range: Double? = nil,
     repetition: Repetition? = nil, hold: Hold? = nil, refusal: Refusal? = nil, gap: Gap? = nil,
-    summary: Summary? = nil
+    fault: String? = nil, summary: Summary? = nil
   ) {
     self.time = time
     self.kind = kind
@@ -53,6 +55,7 @@ public struct Event: Codable, Sendable, Equatable {
     self.hold = hold
     self.refusal = refusal
     self.gap = gap
+    self.fault = fault
     self.summary = summary
   }
 }

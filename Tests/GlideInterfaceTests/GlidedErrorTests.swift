@@ -1,0 +1,23 @@
+import GlideInterface
+import Testing
+import Varlink
+
+@Suite struct GlidedErrors {
+  @Test(arguments: [
+    GlidedError.noSensor(sensor: "knee", available: ["a", "b"]),
+    .noSensor(sensor: nil, available: []),
+    .sensorFailed(sensor: "a", message: "unplugged"),
+    .noSuchExercise("slidr", suggestions: ["slider"]),
+    .alreadyRunning(exercise: "slider"), .notRunning, .notPaused,
+  ])
+  func crossTheSocketWhole(error: GlidedError) {
+    #expect(GlidedError(error.reply) == error)
+    // "org.glided.Name (" as it is declared.
+    let name = error.reply.name.dropFirst("org.glided.".count)
+    #expect(GlidedInterface.description.contains("error \(name) ("))
+  }
+
+  @Test func othersAreNotTaken() {
+    #expect(GlidedError(VarlinkError("org.varlink.service.MethodNotFound")) == nil)
+  }
+}

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import GlideInterface
+import Testing
+
+/// The interface's text and the types of both ends must say the same.
+@Suite struct Twins {
+  private let text = InterfaceText()
+
+  /// Expects that a value with everything in it has each field of the text and no other, and that
+  /// one with only what it must have lacks just those that the text calls optional.
+  private func expect<T: Encodable>(
+    _ fields: InterfaceText.Fields?, full: T, least: T,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let fields = try #require(fields, sourceLocation: sourceLocation)
+    #expect(try keys(full) == Set(fields.keys), sourceLocation: sourceLocation)
+    #expect(
+      try keys(least) == Set(fields.filter { !$0.value }.keys), sourceLocation: sourceLocation)
+  }
+
+  private func keys(_ value: some Encodable) throws -> Set<String> {
+    return try JSONDecoder().decode(AnyKeys.self, from: JSONEncoder().encode(value)).names
+  }
+
+  @Test func enumerations() {
+    #expect(text.values(ofType: "State") == State.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "Side") == Side.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "Position") == Position.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "RefusalReason") == RefusalReason.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "EndReason") == EndReason.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "EventKind") == EventKind.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
+  }
+
+  @Test func whatHappens() throws {
+    try expect(
+      text.fields(ofType: "Repetition"), full: Sample.repetition, least: Sample.repetition)
+    try expect(text.fields(ofType: "Hold"), full: Sample.hold(target: 1), least: Sample.hold())
+    try expect(text.fields(ofType: "Refusal"), full: Sample.refusal, least: Sample.refusal)
+    try expect(text.fields(ofType: "Gap"), full: Sample.gap, least: Sample.gap)
+    try expect(
+      text.fields(ofType: "Event"), full: Sample.fullEvent, least: Event(time: 0, kind: .still))
+    try expect(
+      text.fields(ofType: "Summary"), full: Sample.fullSummary, least: Sample.leastSummary)
+  }
+
+  @Test func whatStands() throws {
+    try expect(
+      text.fields(ofType: "Session"), full: Sample.fullSession, least: Sample.leastSession)
+    try expect(
+      text.fields(ofType: "Status"),
+      full: Status(state: .idle, session: Sample.leastSession, warnings: []),
+      least: Status(state: .idle, warnings: []))
+    try expect(
+      text.fields(ofType: "Sensor"),
+      full: Sensor(
+        id: "", description: "", hasGyroscope: true, rate: 0, placement: "", state: .failed,
+        fault: ""),
+      least: Sensor(id: "", description: "", hasGyroscope: true, state: .ready))
+    try expect(
+      text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1),
+      least: Sample.exercise(duration: nil))
+  }
+
+  @Test func methods() throws {
+    let status = Status(state: .idle, warnings: [])
+    try expect(
+      text.reply(ofMethod: "GetStatus"), full: GetStatus.Reply(status: status),
+      least: GetStatus.Reply(status: status))
+    try expect(
+      text.reply(ofMethod: "Watch"),
+      full: Watch.Reply(status: status, event: Event(time: 0, kind: .still), missed: 1),
+      least: Watch.Reply(status: status))
+    try expect(
+      text.reply(ofMethod: "ListSensors"), full: ListSensors.Reply(sensors: []),
+      least: ListSensors.Reply(sensors: []))
+    try expect(
+      text.reply(ofMethod: "ListExercises"), full: ListExercises.Reply(exercises: []),
+      least: ListExercises.Reply(exercises: []))
+    try expect(
+      text.parameters(ofMethod: "Start"),
+      full: Start.Parameters(
+        exercise: "", side: .left, sets: 1, repetitions: 1, holdSeconds: 1, restSeconds: 1,
+        getReadySeconds: 1, minimumRange: 1, sensor: ""),
+      least: Start.Parameters(exercise: ""))
+    try expect(
+      text.reply(ofMethod: "Start"), full: Start.Reply(session: Sample.leastSession),
+      least: Start.Reply(session: Sample.leastSession))
+    try expect(
+      text.parameters(ofMethod: "Stop"), full: Stop.Parameters(reason: ""),
+      least: Stop.Parameters())
+    try expect(
+      text.reply(ofMethod: "Stop"), full: Stop.Reply(summary: Sample.leastSummary),
+      least: Stop.Reply(summary: Sample.leastSummary))
+  }
+}
+
+/// The keys of a JSON object.
+private struct AnyKeys: Decodable {
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  let names: Set<String>
+
+  init(from decoder: any Decoder) throws {
+    names = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
+  }
+}
