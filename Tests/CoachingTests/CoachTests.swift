@@ -3,8 +3,8 @@ import MotionCore
 import Testing
 
 @Suite struct SetsAndRests {
-  @Test func aSetEndsWithItsLastRepetition() {
-    var session = Rehearsal(.counting(repetitions: 2))
+  @Test func aSetEndsWithItsLastRepetition() throws {
+    var session = try Rehearsal(.counting(repetitions: 2))
     session.repeatOnce(from: 1, to: 3)
     session.repeatOnce(from: 4, to: 6)
     session.repeatOnce(from: 7, to: 9)
@@ -17,8 +17,8 @@ import Testing
       ])
   }
 
-  @Test func theNextSetFollowsTheRest() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+  @Test func theNextSetFollowsTheRest() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
     session.repeatOnce(from: 1, to: 3)
     #expect(session.coach.stage == .resting)
     session.wait(until: 5)
@@ -32,8 +32,8 @@ import Testing
       ])
   }
 
-  @Test func aRepetitionEndsTheRestAndCounts() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 2, rest: 30))
+  @Test func aRepetitionEndsTheRestAndCounts() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 2, rest: 30))
     session.repeatOnce(from: 1, to: 2)
     session.repeatOnce(from: 3, to: 4)
     session.repeatOnce(from: 6, to: 8)
@@ -44,8 +44,8 @@ import Testing
       ])
   }
 
-  @Test func nothingElseIsReportedInTheRest() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
+  @Test func nothingElseIsReportedInTheRest() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
     session.repeatOnce(from: 1, to: 2)
     let before = session.transcript
     session.refuse(.tooSmall, from: 3, to: 4)
@@ -56,8 +56,8 @@ import Testing
     #expect(session.coach.record.longestHold == 0)
   }
 
-  @Test func withoutRestTheNextSetFollowsAtOnceFromTheSameStartPose() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 0))
+  @Test func withoutRestTheNextSetFollowsAtOnceFromTheSameStartPose() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 0))
     session.repeatOnce(from: 1, to: 3)
     #expect(
       session.transcript.suffix(3) == [
@@ -65,8 +65,8 @@ import Testing
       ])
   }
 
-  @Test func aMovementAcrossTheEndOfTheRestKeepsItsStartPose() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+  @Test func aMovementAcrossTheEndOfTheRestKeepsItsStartPose() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
     session.repeatOnce(from: 1, to: 2)
     session.repeatOnce(from: 11, to: 14)
     #expect(
@@ -75,8 +75,8 @@ import Testing
       ])
   }
 
-  @Test func theStartPoseIsTakenOnceThatMovementComesToNothing() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+  @Test func theStartPoseIsTakenOnceThatMovementComesToNothing() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
     session.repeatOnce(from: 1, to: 2)
     session.refuse(.didNotReturn, from: 11, to: 14)
     session.refuse(.tooSmall, from: 15, to: 16)
@@ -86,15 +86,15 @@ import Testing
       ])
   }
 
-  @Test func repetitionsThatBecomeKnownTogetherAllCount() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
+  @Test func repetitionsThatBecomeKnownTogetherAllCount() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 30))
     session.take(.repetition(.made(from: 1, to: 3)), at: 6)
     session.take(.repetition(.made(from: 4, to: 6)), at: 6)
     #expect(session.summary?.repetitions == [1, 1])
   }
 
-  @Test func aSetWithoutAnyMeasureLastsUntilStopped() {
-    var session = Rehearsal(.timed(duration: nil))
+  @Test func aSetWithoutAnyMeasureLastsUntilStopped() throws {
+    var session = try Rehearsal(.timed(duration: nil))
     for start in stride(from: 1.0, to: 100, by: 2) {
       session.repeatOnce(from: start, to: start + 1)
     }
@@ -107,8 +107,8 @@ import Testing
 }
 
 @Suite struct Countdown {
-  @Test func nothingCountsBeforeTheFirstSet() {
-    var session = Rehearsal(.counting(repetitions: 1, getReady: 5))
+  @Test func nothingCountsBeforeTheFirstSet() throws {
+    var session = try Rehearsal(.counting(repetitions: 1, getReady: 5))
     #expect(session.coach.stage == .getReady)
     session.repeatOnce(from: 1, to: 3)
     session.refuse(.tooSmall, from: 4, to: 4.5)
@@ -118,8 +118,8 @@ import Testing
     #expect(session.coach.record.refused == 0)
   }
 
-  @Test func itsEndBetweenTwoSamplesIsDatedExactly() {
-    var coach = Coach(plan: .counting(repetitions: 1, getReady: 3))
+  @Test func itsEndBetweenTwoSamplesIsDatedExactly() throws {
+    var coach = try Coach(plan: .counting(repetitions: 1, getReady: 3))
     #expect(coach.advance(to: 100.25) == nil)
     #expect(coach.advance(to: 103.2) == nil)
     #expect(coach.advance(to: 103.3) == .beginSet)
@@ -127,8 +127,8 @@ import Testing
       coach.takeEvents() == [.sessionStarted(time: 100.25), .setStarted(set: 1, time: 103.25)])
   }
 
-  @Test func theStartPoseIsTakenEvenInTheMiddleOfAMovement() {
-    var session = Rehearsal(.counting(repetitions: 1, getReady: 5))
+  @Test func theStartPoseIsTakenEvenInTheMiddleOfAMovement() throws {
+    var session = try Rehearsal(.counting(repetitions: 1, getReady: 5))
     session.take(.movementBegan(time: 4), at: 4)
     session.wait(until: 5)
     #expect(session.transcript.last == "begin set!")
@@ -136,8 +136,8 @@ import Testing
 }
 
 @Suite struct TimedSets {
-  @Test func theClockEndsThem() {
-    var session = Rehearsal(.timed(sets: 2, duration: 20, rest: 5))
+  @Test func theClockEndsThem() throws {
+    var session = try Rehearsal(.timed(sets: 2, duration: 20, rest: 5))
     session.repeatOnce(from: 3, to: 5)
     session.refuse(.walking, from: 6, to: 9)
     session.take(.still(since: 11), at: 12)
@@ -153,8 +153,8 @@ import Testing
     #expect(session.coach.elapsed == 45)
   }
 
-  @Test func silenceOfTheSensorDoesNotStretchThem() {
-    var coach = Coach(plan: .timed(sets: 2, duration: 20, rest: 5))
+  @Test func silenceOfTheSensorDoesNotStretchThem() throws {
+    var coach = try Coach(plan: .timed(sets: 2, duration: 20, rest: 5))
     _ = coach.advance(to: 0)
     _ = coach.advance(to: 1000)
     #expect(

@@ -3,8 +3,8 @@ import MotionCore
 import Testing
 
 @Suite struct Pausing {
-  @Test func nothingCountsThatBeginsOrEndsInAPause() {
-    var session = Rehearsal(.counting(repetitions: 5))
+  @Test func nothingCountsThatBeginsOrEndsInAPause() throws {
+    var session = try Rehearsal(.counting(repetitions: 5))
     session.take(.movementBegan(time: 1), at: 1)
     session.command(at: 2) { $0.pause() }
     session.take(.repetition(.made(from: 1, to: 3)), at: 3)
@@ -21,8 +21,8 @@ import Testing
       ])
   }
 
-  @Test func aMovementThatSpansThePauseCounts() {
-    var session = Rehearsal(.counting(repetitions: 5))
+  @Test func aMovementThatSpansThePauseCounts() throws {
+    var session = try Rehearsal(.counting(repetitions: 5))
     session.take(.movementBegan(time: 1), at: 1)
     session.command(at: 2) { $0.pause() }
     session.command(at: 4) { $0.resume() }
@@ -30,8 +30,8 @@ import Testing
     #expect(session.coach.record.totalRepetitions == 1)
   }
 
-  @Test func timeStandsStill() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10, getReady: 5))
+  @Test func timeStandsStill() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10, getReady: 5))
     session.command(at: 2) { $0.pause() }
     session.wait(until: 22)
     #expect(session.coach.stage == .paused)
@@ -47,8 +47,8 @@ import Testing
     #expect(session.transcript.suffix(2) == ["set 2 from 138.0", "begin set!"])
   }
 
-  @Test func aGapIsReportedWhateverTheWearerDoes() {
-    var session = Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10, getReady: 5))
+  @Test func aGapIsReportedWhateverTheWearerDoes() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10, getReady: 5))
     session.take(.gap(from: 1, to: 2), at: 2)
     session.command(at: 3) { $0.pause() }
     session.take(.gap(from: 3, to: 4), at: 4)
@@ -56,8 +56,8 @@ import Testing
     #expect(session.transcript.suffix(3) == ["gap 1.0 to 2.0", "paused 3.0", "gap 3.0 to 4.0"])
   }
 
-  @Test func commandsThatDoNotApplyHaveNoEffect() {
-    var session = Rehearsal(.counting(repetitions: 1))
+  @Test func commandsThatDoNotApplyHaveNoEffect() throws {
+    var session = try Rehearsal(.counting(repetitions: 1))
     session.command(at: 1) { $0.resume() }
     session.command(at: 2) { $0.pause() }
     session.command(at: 3) { $0.pause() }
@@ -68,8 +68,8 @@ import Testing
     #expect(session.transcript.suffix(2) == ["paused 2.0", "over 4.0: stopped"])
   }
 
-  @Test func aHoldThatLastsIsForgottenUntilItGoesOn() {
-    var session = Rehearsal(.counting(repetitions: 1))
+  @Test func aHoldThatLastsIsForgottenUntilItGoesOn() throws {
+    var session = try Rehearsal(.counting(repetitions: 1))
     session.take(.holdBegan(Hold(position: .end, startTime: 1, duration: 1)), at: 2)
     session.command(at: 3) { $0.pause() }
     session.take(.holdProgress(Hold(position: .end, startTime: 1, duration: 3)), at: 4)

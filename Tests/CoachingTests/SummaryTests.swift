@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct Summaries {
   @Test func theySayWhatWasDone() throws {
-    var session = Rehearsal(.counting(sets: 3, repetitions: 3, rest: 10))
+    var session = try Rehearsal(.counting(sets: 3, repetitions: 3, rest: 10))
     session.repeatOnce(from: 1, to: 3, range: 0.8, endHold: 0.5)
     session.refuse(.tooSmall, from: 4, to: 5)
     session.repeatOnce(from: 6, to: 9, range: 1.2, endHold: 1.5)
@@ -24,8 +24,8 @@ import Testing
     #expect(session.coach.record.hold == nil)
   }
 
-  @Test func thoseOfNothingHaveNoFigures() {
-    var coach = Coach(plan: .counting(repetitions: 1))
+  @Test func thoseOfNothingHaveNoFigures() throws {
+    var coach = try Coach(plan: .counting(repetitions: 1))
     coach.end(.shutdown)
     #expect(
       coach.stage
@@ -35,20 +35,20 @@ import Testing
             reason: .shutdown)))
   }
 
-  @Test func aHoldAtTheStartPoseIsNoHoldAtTheEnd() {
-    var session = Rehearsal(.counting(repetitions: 1))
+  @Test func aHoldAtTheStartPoseIsNoHoldAtTheEnd() throws {
+    var session = try Rehearsal(.counting(repetitions: 1))
     session.take(.holdEnded(Hold(position: .start, startTime: 0, duration: 9)), at: 9)
     #expect(session.coach.record.longestHold == nil)
   }
 
-  @Test func aLostSensorIsSaidBeforeTheEnd() {
-    var session = Rehearsal(.counting(repetitions: 1))
+  @Test func aLostSensorIsSaidBeforeTheEnd() throws {
+    var session = try Rehearsal(.counting(repetitions: 1))
     session.command(at: 4) { $0.end(.sensorLost) }
     #expect(session.transcript.suffix(2) == ["sensor lost 4.0", "over 4.0: sensorLost"])
   }
 
-  @Test func theLatestAndTheBestAreKnownMeanwhile() {
-    var session = Rehearsal(.counting(repetitions: 5))
+  @Test func theLatestAndTheBestAreKnownMeanwhile() throws {
+    var session = try Rehearsal(.counting(repetitions: 5))
     session.repeatOnce(from: 1, to: 3, range: 1.2)
     session.repeatOnce(from: 4, to: 6, range: 0.8)
     session.refuse(.tooFast, from: 7, to: 8)
