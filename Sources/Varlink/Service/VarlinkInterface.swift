@@ -11,9 +11,13 @@ public struct VarlinkInterface: Sendable {
   /// Handlers by the method's name without the interface.
   public let methods: [String: Method]
 
+  /// Methods that the text declares; empty where the text cannot be parsed.
+  public let declaredMethods: [String]
+
   public init(name: String, description: String, methods: [String: Method]) {
     self.name = name
     self.description = description
     self.methods = methods
+    self.declaredMethods = (try? InterfaceDescription(parsing: description))?.methods ?? []
   }
 }

@@ -1,4 +1,7 @@
 /// Any JSON value, for messages whose shape is known only to their method.
+///
+/// A number without fraction and exponent is an integer where `Int64` holds it; every other number
+/// is a `Double`.
 public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)

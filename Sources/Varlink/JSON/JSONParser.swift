@@ -1,0 +1,222 @@
+/// A strict reader of JSON from a peer that is not trusted.
+///
+/// `JSONDecoder` keeps one of two equal keys, takes a comma too many, forgets whether a number was
+/// an integer, and needs seconds for a large message. This reader refuses duplicate keys at any
+/// depth and bounds depth and values, in one pass; typed values are still the decoder's job.
+struct JSONParser {
+  /// Levels of arrays and objects; keeps recursion off the end of the stack.
+  static let maximumDepth: Int = 64
+
+  /// Values in one text; bounds memory to a small multiple of the text.
+  static let maximumValues: Int = 1 << 20
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private var values = 0
+
+  /// Reads one value, with nothing but white space around it.
+  static func parse(_ text: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
+    let result: Result<JSONValue, JSONSyntaxError> = text.withUnsafeBufferPointer { bytes in
+      var parser = JSONParser(bytes: bytes)
+      do throws(JSONSyntaxError) {
+        return .success(try parser.document())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  private mutating func document() throws(JSONSyntaxError) -> JSONValue {
+    let value = try value(depth: 0)
+    skipWhiteSpace()
+    guard position == bytes.count else { throw fault(.unexpected) }
+    return value
+  }
+
+  private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+    values += 1
+    guard values <= Self.maximumValues else { throw fault(.tooManyValues) }
+    guard depth < Self.maximumDepth else { throw fault(.tooDeep) }
+    skipWhiteSpace()
+    switch peek {
+    case UInt8(ascii: "{"): return .object(try object(depth: depth))
+    case UInt8(ascii: "["): return .array(try array(depth: depth))
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try literal("true", .bool(true))
+    case UInt8(ascii: "f"): return try literal("false", .bool(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    default: return try number()
+    }
+  }
+
+  private mutating func object(depth: Int) throws(JSONSyntaxError) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    position += 1
+    skipWhiteSpace()
+    if take("}") { return members }
+    repeat {
+      skipWhiteSpace()
+      let start = position
+      let key = try string()
+      skipWhiteSpace()
+      guard take(":") else { throw fault(.unexpected) }
+      // Equal as Swift's strings are: canonically equivalent keys would fall together later.
+      guard members.updateValue(try value(depth: depth + 1), forKey: key) == nil else {
+        throw JSONSyntaxError(reason: .duplicateKey(key), offset: start)
+      }
+      skipWhiteSpace()
+    } while take(",")
+    guard take("}") else { throw fault(.unexpected) }
+    return members
+  }
+
+  private mutating func array(depth: Int) throws(JSONSyntaxError) -> [JSONValue] {
+    var elements: [JSONValue] = []
+    position += 1
+    skipWhiteSpace()
+    if take("]") { return elements }
+    repeat {
+      elements.append(try value(depth: depth + 1))
+      skipWhiteSpace()
+    } while take(",")
+    guard take("]") else { throw fault(.unexpected) }
+    return elements
+  }
+
+  private mutating func literal(
+    _ text: StaticString, _ value: JSONValue
+  ) throws(JSONSyntaxError) -> JSONValue {
+    let end = position + text.utf8CodeUnitCount
+    guard
+      end <= bytes.count,
+      text.withUTF8Buffer({ bytes[position..<end].elementsEqual($0) })
+    else { throw fault(.unexpected) }
+    position = end
+    return value
+  }
+
+  // MARK: Strings
+
+  private mutating func string() throws(JSONSyntaxError) -> String {
+    guard take("\"") else { throw fault(.unexpected) }
+    let start = position
+    var text: [UInt8] = []
+    // Most strings have no escape and are taken whole.
+    var run = position
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "\""):
+        text.append(contentsOf: bytes[run..<position])
+        position += 1
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw JSONSyntaxError(reason: .invalidString, offset: start)
+        }
+        return string
+      case UInt8(ascii: "\\"):
+        text.append(contentsOf: bytes[run..<position])
+        position += 1
+        text.append(contentsOf: try escape())
+        run = position
+      case 0..<0x20:
+        throw fault(.invalidString)
+      default:
+        position += 1
+      }
+    }
+    throw fault(.unexpected)
+  }
+
+  private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar.UTF8View {
+    guard let letter = peek else { throw fault(.unexpected) }
+    position += 1
+    let scalar: Unicode.Scalar
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): scalar = "\u{8}"
+    case UInt8(ascii: "f"): scalar = "\u{c}"
+    case UInt8(ascii: "n"): scalar = "\n"
+    case UInt8(ascii: "r"): scalar = "\r"
+    case UInt8(ascii: "t"): scalar = "\t"
+    case UInt8(ascii: "u"): scalar = try unicodeEscape()
+    default: throw fault(.invalidString)
+    }
+    return scalar.utf8
+  }
+
+  /// Reads what follows `\u`: one scalar, or a pair of surrogates.
+  private mutating func unicodeEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
+    let first = try codeUnit()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard UTF16.isLeadSurrogate(first), take("\\"), take("u") else { throw fault(.invalidString) }
+    let second = try codeUnit()
+    guard UTF16.isTrailSurrogate(second) else { throw fault(.invalidString) }
+    return UTF16.decode(UTF16.EncodedScalar([first, second]))
+  }
+
+  private mutating func codeUnit() throws(JSONSyntaxError) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw fault(.invalidString)
+      }
+      unit = unit << 4 | UInt16(digit)
+      position += 1
+    }
+    return unit
+  }
+
+  // MARK: Numbers
+
+  private mutating func number() throws(JSONSyntaxError) -> JSONValue {
+    let start = position
+    var isInteger = true
+    _ = take("-")
+    if !take("0") { try digits() }
+    if take(".") {
+      isInteger = false
+      try digits()
+    }
+    if take("e") || take("E") {
+      isInteger = false
+      if !take("+") { _ = take("-") }
+      try digits()
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    if isInteger, let integer = Int64(text) { return .integer(integer) }
+    guard let number = Double(text), number.isFinite else {
+      throw JSONSyntaxError(reason: .invalidNumber, offset: start)
+    }
+    return .number(number)
+  }
+
+  private mutating func digits() throws(JSONSyntaxError) {
+    let start = position
+    while let byte = peek, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { position += 1 }
+    guard position > start else { throw fault(.unexpected) }
+  }
+
+  // MARK: Bytes
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard peek == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipWhiteSpace() {
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      position += 1
+    }
+  }
+
+  private func fault(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
+    JSONSyntaxError(reason: reason, offset: position)
+  }
+}

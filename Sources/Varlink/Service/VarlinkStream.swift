@@ -1,0 +1,52 @@
+/// The replies of a call that asked for more.
+///
+/// Replies wait in a bounded queue for a client that reads slowly. When the queue is full, replies
+/// are counted instead, until the client has read all that waits; then it gets the newest one.
+@MainActor
+public final class VarlinkStream {
+  private let sendNewest: (_ missed: Int) -> Void
+  private let closed: @MainActor () -> Void
+  /// Nil once the stream has ended.
+  private var connection: Connection?
+  private var missed = 0
+
+  init(
+    connection: Connection, sendNewest: @escaping (_ missed: Int) -> Void,
+    closed: @escaping @MainActor () -> Void
+  ) {
+    self.connection = connection
+    self.sendNewest = sendNewest
+    self.closed = closed
+  }
+
+  /// Sends one reply, unless the client is behind: then it is counted as missed.
+  ///
+  /// Does nothing once the stream has ended.
+  public func send(_ reply: some Encodable) {
+    guard let connection else { return }
+    let reply = OutgoingReply(parameters: reply, continues: true)
+    if missed > 0 || connection.isBehind || !connection.writeIfRoom(reply) { missed += 1 }
+  }
+
+  /// Sends the last reply, and before it the newest to a client that is behind; ends the stream.
+  public func finish(_ reply: some Encodable) {
+    guard let connection else { return }
+    clientCaughtUp()
+    self.connection = nil
+    connection.write(OutgoingReply(parameters: reply))
+    connection.streamDidFinish()
+  }
+
+  func clientCaughtUp() {
+    guard connection != nil, missed > 0 else { return }
+    let count = missed
+    missed = 0
+    sendNewest(count)
+  }
+
+  func connectionDidClose() {
+    guard connection != nil else { return }
+    connection = nil
+    closed()
+  }
+}
