@@ -40,7 +40,7 @@ struct DependenciesTests {
   @Test func asksForRootThroughSudo() throws {
     try addDebian(installed: [])
     try machine.addProgram("id", "echo 1000")
-    try machine.addProgram("sudo", "echo sudo \"$@\"")
+    try machine.addProgram("sudo", "echo sudo \"$@\" >&2")
     let run = try dependencies()
     #expect(run.output.contains("sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq update\n"))
     #expect(run.status == 0)
@@ -77,7 +77,7 @@ struct DependenciesTests {
     lines.append("installed provider, \(provided.joined(separator: ", "))")
     lines.append("config-files removed, ")
     try machine.addProgram("dpkg-query", "cat <<'end'\n\(lines.joined(separator: "\n"))\nend")
-    try machine.addProgram("apt-get", "echo apt-get \"$@\"")
+    try machine.addProgram("apt-get", "echo apt-get \"$@\" >&2")
   }
 
   private func dependencies() throws -> Command {
