@@ -3,23 +3,107 @@
 /// Strictly causal, constant in time and memory for a sample; the same samples give the same
 /// facts bit for bit, whatever their source and however they are divided into chunks.
 public struct MotionTracker: Sendable {
+  /// What counts as missing samples.
+  struct GapParameters: Sendable {
+    /// A step of more than this many usual ones, and of more than this time, s, is a gap.
+    var usualSteps: Double = 5
+    var shortest: Double = 0.1
+    /// A gap beyond this, s, ends the movement that it falls into.
+    var longestBridged: Double = 0.5
+  }
+
   public let profile: MovementProfile
+
+  private let gapParameters: GapParameters = GapParameters()
+  private var orientation: OrientationFilter = OrientationFilter()
+  private var stillness: StillnessDetector = StillnessDetector()
+  private var dwell: PoseDwell = PoseDwell()
+  private var agitation: Agitation = Agitation()
+  private var holds: HoldMachine = HoldMachine()
+  private var repetitions: RepetitionMachine
+  private var lastTime: Double?
+  /// The usual step between two samples, s; 0 before it is known.
+  private var usualStep: Double = 0
 
   public init(profile: MovementProfile) {
     self.profile = profile
+    repetitions = RepetitionMachine(profile: profile)
   }
 
   /// The present excursion from the start pose; rad.
-  public var excursion: Double { 0 }
+  public var excursion: Double { repetitions.excursion }
 
-  /// The present rate of the excursion; rad/s.
-  public var excursionRate: Double { 0 }
+  /// The gyroscope's bias as estimated so far; rad/s, sensor frame.
+  public var gyroscopeBias: Vector3 { orientation.gyroscopeBias }
+
+  /// The present orientation: sensor frame to a frame whose z axis points up, heading arbitrary.
+  public var attitude: Quaternion { orientation.orientation }
 
   /// Begins a set: takes the present pose as the start pose, unless the limb already rests there.
-  public mutating func beginSet() {}
+  ///
+  /// Before the first sample it does nothing: the start pose is then found from the movement, and a
+  /// first repetition counts only when a second one like it follows.
+  public mutating func beginSet() {
+    guard let lastTime else { return }
+    repetitions.beginSet(
+      at: orientation.orientation, time: lastTime, tolerance: dwell.parameters.highest)
+  }
 
   /// Takes in the next sample and reports each fact that became known with it.
   ///
   /// A sample whose time does not come after the one before is ignored.
-  public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {}
+  public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {
+    guard let dt = step(to: sample.time, report: report) else { return }
+    orientation.update(sample, dt: dt)
+    let pose = orientation.orientation
+    let range = repetitions.referenceRange
+    let transition = stillness.update(
+      orientation.angularVelocity, time: sample.time, dt: dt, range: range)
+    agitation.update(sample.acceleration, isStill: stillness.isStill, dt: dt)
+    let kept = dwell.update(pose, time: sample.time, range: range)
+    endStillness(transition, report: report)
+    repetitions.update(
+      RepetitionMachine.Input(
+        orientation: pose, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
+        since: stillness.since, dwell: kept, vibration: agitation.vibration,
+        stillShare: agitation.stillShare, time: sample.time, dt: dt),
+      report: report)
+    beginStillness(transition, report: report)
+    holds.advance(to: sample.time, report: report)
+  }
+
+  /// Returns the time since the last sample, s, or nil for one that does not come later.
+  private mutating func step(to time: Double, report: (MotionFact) -> Void) -> Double? {
+    guard let lastTime else {
+      self.lastTime = time
+      return 0
+    }
+    let dt = time - lastTime
+    guard dt > 0 else { return nil }
+    self.lastTime = time
+    let longest = max(gapParameters.usualSteps * usualStep, gapParameters.shortest)
+    if usualStep > 0, dt > longest {
+      report(.gap(from: lastTime, to: time))
+      if dt > gapParameters.longestBridged { repetitions.interrupt(time: time, report: report) }
+    } else {
+      usualStep = usualStep > 0 ? usualStep + (dt - usualStep) * 0.05 : dt
+    }
+    return dt
+  }
+
+  private mutating func endStillness(
+    _ transition: StillnessDetector.Transition?, report: (MotionFact) -> Void
+  ) {
+    guard case .moving(let since, let stillFor) = transition else { return }
+    repetitions.add(stillness: stillFor, at: repetitions.restingPosition)
+    holds.leave(at: since, report: report)
+  }
+
+  private mutating func beginStillness(
+    _ transition: StillnessDetector.Transition?, report: (MotionFact) -> Void
+  ) {
+    guard case .still(let since) = transition else { return }
+    report(.still(since: since))
+    if let position = repetitions.restingPosition { holds.stop(at: position, since: since) }
+  }
 }

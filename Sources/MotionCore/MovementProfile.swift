@@ -14,7 +14,8 @@ public struct MovementProfile: Sendable, Equatable {
   /// The longest time out and back, holds included; s.
   public var longestCycle: Double
 
-  /// The longest time that may be spent still at the far end; s.
+  /// The shortest and the longest time that may be spent still at the far end; s.
+  public var shortestHold: Double
   public var longestHold: Double
 
   /// Repetitions that must match one another before the first counts: 1 counts each at once, 2
@@ -23,12 +24,13 @@ public struct MovementProfile: Sendable, Equatable {
 
   public init(
     minimumRange: Double, maximumRange: Double, shortestCycle: Double, longestCycle: Double,
-    longestHold: Double, matchingRepetitions: Int
+    shortestHold: Double = 0, longestHold: Double, matchingRepetitions: Int
   ) {
     self.minimumRange = minimumRange
     self.maximumRange = maximumRange
     self.shortestCycle = shortestCycle
     self.longestCycle = longestCycle
+    self.shortestHold = shortestHold
     self.longestHold = longestHold
     self.matchingRepetitions = matchingRepetitions
   }

@@ -16,6 +16,8 @@ public struct Refusal: Sendable, Equatable {
     case didNotReturn
     /// The path out and back wandered.
     case notDirect
+    /// The far end was left before the hold was long enough to count.
+    case holdTooShort
     /// A rhythm of steps.
     case walking
     /// Nothing like it followed, so it was no exercise.

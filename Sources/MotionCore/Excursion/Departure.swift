@@ -1,0 +1,98 @@
+/// A movement away from one pose: how far, about which axis, and whether it came back.
+struct Departure: Sendable {
+  /// The pose that it started from.
+  var home: Quaternion
+  /// When it left, s.
+  var startTime: Double
+
+  /// The greatest excursion from `home`, rad, and when.
+  private(set) var range: Double = 0
+  private(set) var peakTime: Double
+  /// The unit axis of the rotation from `home` to the peak, in the sensor frame at home.
+  private(set) var direction: Vector3 = .zero
+  /// The present excursion, rad; unwrapped past ±π.
+  private(set) var excursion: Double = 0
+  /// The greatest rate of the excursion, rad/s.
+  private(set) var peakRate: Double = 0
+  /// The angle travelled, rad, the way out and back.
+  private(set) var path: Double = 0
+  /// When the far end was reached and when it was left; s.
+  private(set) var endReachedTime: Double?
+  private(set) var endLeftTime: Double = 0
+  /// The lowest excursion since the return began to be certain, rad, when, and in which pose.
+  private(set) var valley: Double = 0
+  private(set) var valleyTime: Double = 0
+  private(set) var valleyPose: Quaternion = .identity
+  private(set) var isReturning: Bool = false
+
+  private var isDirectionFrozen: Bool = false
+
+  init(home: Quaternion, startTime: Double) {
+    self.home = home
+    self.startTime = startTime
+    peakTime = startTime
+    endLeftTime = startTime
+  }
+
+  /// How much of the way out is still to be made back, from 0 to 1.
+  var remaining: Double { range > 0 ? excursion / range : 0 }
+
+  /// Where the movement is, for one sample.
+  struct Step: Sendable {
+    var orientation: Quaternion
+    var axis: Vector3?
+    /// Speed of rotation, rad/s.
+    var rate: Double
+    var isStill: Bool
+    var time: Double
+    var dt: Double
+  }
+
+  /// Follows the movement by one sample; returns whether the far end was reached with it.
+  mutating func follow(_ step: Step, returnShare: Double) -> Bool {
+    let rotation = home.conjugate * step.orientation
+    measure(rotation, axis: step.axis)
+    path += step.rate * step.dt
+    peakRate = max(peakRate, step.rate)
+    if excursion > range {
+      range = excursion
+      peakTime = step.time
+      if !isDirectionFrozen || step.axis != nil {
+        direction = rotation.rotationVector.normalized ?? direction
+      }
+    }
+    let isNearEnd = excursion > 0.9 * range
+    if isNearEnd { endLeftTime = step.time }
+    if !isNearEnd || step.isStill { isDirectionFrozen = range > 0 }
+    var reached = false
+    if endReachedTime == nil, range > 0, step.isStill ? isNearEnd : !isNearEnd {
+      endReachedTime = peakTime
+      reached = true
+    }
+    followReturn(step, share: returnShare)
+    return reached
+  }
+
+  private mutating func measure(_ rotation: Quaternion, axis: Vector3?) {
+    if let axis = axis ?? (isDirectionFrozen ? direction : nil) {
+      let twist = rotation.twist(about: axis)
+      let turns = ((excursion - twist) / (2 * .pi)).rounded()
+      excursion = twist + turns * 2 * .pi
+    } else {
+      excursion = rotation.angle
+    }
+  }
+
+  private mutating func followReturn(_ step: Step, share: Double) {
+    guard remaining <= share else {
+      isReturning = false
+      return
+    }
+    if !isReturning || excursion < valley {
+      valley = excursion
+      valleyTime = step.time
+      valleyPose = step.orientation
+    }
+    isReturning = true
+  }
+}

@@ -1,0 +1,36 @@
+/// How much the limb shakes and how much it rests: walking does the one and not the other.
+struct Agitation: Sendable {
+  struct Parameters: Sendable {
+    /// Time constant of the specific force's low-pass, of its vibration's mean, and of the share
+    /// of stillness; s.
+    var forceTimeConstant: Double = 0.1
+    var vibrationTimeConstant: Double = 2
+    var stillnessTimeConstant: Double = 8
+  }
+
+  let parameters: Parameters
+  private var smoothed: Vector3 = .zero
+  private var isFirst: Bool = true
+  private var power: Double = 0
+  /// Share of the recent time spent still, from 0 to 1.
+  private(set) var stillShare: Double = 0
+
+  init(parameters: Parameters = Parameters()) {
+    self.parameters = parameters
+  }
+
+  /// Root mean square of the specific force above 1.6 Hz, m/s².
+  var vibration: Double { power.squareRoot() }
+
+  /// Takes in the specific force, and whether the limb is still.
+  mutating func update(_ force: Vector3, isStill: Bool, dt: Double) {
+    if isFirst { smoothed = force }
+    isFirst = false
+    smoothed += (force - smoothed) * onePoleGain(dt, tau: parameters.forceTimeConstant)
+    power +=
+      ((force - smoothed).squaredLength - power)
+      * onePoleGain(dt, tau: parameters.vibrationTimeConstant)
+    stillShare +=
+      ((isStill ? 1 : 0) - stillShare) * onePoleGain(dt, tau: parameters.stillnessTimeConstant)
+  }
+}

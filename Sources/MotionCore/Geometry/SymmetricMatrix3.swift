@@ -1,0 +1,39 @@
+/// A symmetric 3×3 matrix: six numbers.
+struct SymmetricMatrix3: Sendable, Equatable {
+  private var xx: Double
+  private var yy: Double
+  private var zz: Double
+  private var xy: Double = 0
+  private var xz: Double = 0
+  private var yz: Double = 0
+
+  init(diagonal: Double) {
+    xx = diagonal
+    yy = diagonal
+    zz = diagonal
+  }
+
+  static func * (m: SymmetricMatrix3, a: Vector3) -> Vector3 {
+    Vector3(
+      m.xx * a.x + m.xy * a.y + m.xz * a.z,
+      m.xy * a.x + m.yy * a.y + m.yz * a.z,
+      m.xz * a.x + m.yz * a.y + m.zz * a.z)
+  }
+
+  /// Adds `growth` to each diagonal element that is below `limit`.
+  mutating func addDiagonal(_ growth: Double, upTo limit: Double) {
+    if xx < limit { xx += growth }
+    if yy < limit { yy += growth }
+    if zz < limit { zz += growth }
+  }
+
+  /// Subtracts the product of two parallel columns, which is symmetric.
+  mutating func subtractOuter(_ a: Vector3, _ b: Vector3) {
+    xx -= a.x * b.x
+    yy -= a.y * b.y
+    zz -= a.z * b.z
+    xy -= a.x * b.y
+    xz -= a.x * b.z
+    yz -= a.y * b.z
+  }
+}

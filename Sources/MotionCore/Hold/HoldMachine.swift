@@ -1,0 +1,53 @@
+/// Holds: stillness near either end of the movement, from where it stopped to where it went on.
+struct HoldMachine: Sendable {
+  struct Parameters: Sendable {
+    /// The shortest stillness that is reported, s; the turn of a movement is shorter.
+    var shortest: Double = 0.3
+    /// Between two reports of progress, s.
+    var progressInterval: Double = 0.1
+  }
+
+  private enum State: Sendable {
+    case moving
+    /// Still, and not yet for long enough to be reported.
+    case stopping(Hold.Position, since: Double)
+    case holding(Hold.Position, since: Double, reported: Double)
+  }
+
+  let parameters: Parameters
+  private var state: State = .moving
+
+  init(parameters: Parameters = Parameters()) {
+    self.parameters = parameters
+  }
+
+  /// Stillness began at one end.
+  mutating func stop(at position: Hold.Position, since: Double) {
+    state = .stopping(position, since: since)
+  }
+
+  /// Takes in that time has come to `time` in stillness.
+  mutating func advance(to time: Double, report: (MotionFact) -> Void) {
+    switch state {
+    case .moving: break
+    case .stopping(let position, let since):
+      guard time - since >= parameters.shortest else { return }
+      state = .holding(position, since: since, reported: time)
+      report(.holdBegan(Hold(position: position, startTime: since, duration: time - since)))
+    case .holding(let position, let since, let reported):
+      guard time - reported >= parameters.progressInterval else { return }
+      state = .holding(position, since: since, reported: time)
+      report(.holdProgress(Hold(position: position, startTime: since, duration: time - since)))
+    }
+  }
+
+  /// The movement went on at `time`.
+  mutating func leave(at time: Double, report: (MotionFact) -> Void) {
+    if case .holding(let position, let since, _) = state {
+      report(
+        .holdEnded(
+          Hold(position: position, startTime: since, duration: max(time - since, 0))))
+    }
+    state = .moving
+  }
+}

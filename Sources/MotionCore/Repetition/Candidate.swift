@@ -1,0 +1,42 @@
+/// A movement out and back that may be a repetition.
+struct Candidate: Sendable {
+  var startTime: Double
+  var endTime: Double
+  /// rad
+  var range: Double
+  /// Unit axis of the movement in the sensor frame at home.
+  var direction: Vector3
+  /// s
+  var endHold: Double
+  var startHold: Double
+  var endReachedTime: Double
+  var endLeftTime: Double
+  /// rad/s
+  var peakRate: Double
+  /// The angle travelled, rad.
+  var path: Double
+  /// How far the limb is from the start pose about other axes, rad.
+  var offAxis: Double
+  /// Whether the pose that it started from is the known home, not one guessed on the way.
+  var isFromHome: Bool
+
+  var duration: Double { endTime - startTime }
+
+  /// How directly it went out and back: 1 is the shortest way.
+  var efficiency: Double { path > 0 ? min(2 * range / path, 1) : 0 }
+
+  /// Returns whether `other` is the same movement done again.
+  func matches(_ other: Candidate) -> Bool {
+    min(range, other.range) >= 0.5 * max(range, other.range)
+      && min(duration, other.duration) >= 0.4 * max(duration, other.duration)
+      && direction.dot(other.direction) >= 0.75
+  }
+
+  /// Returns this candidate as a counted repetition.
+  func repetition(announcedTime: Double, confidence: Double) -> Repetition {
+    Repetition(
+      startTime: startTime, endTime: endTime, announcedTime: announcedTime, rangeOfMotion: range,
+      endHold: endHold, startHold: startHold, outDuration: max(endReachedTime - startTime, 0),
+      backDuration: max(endTime - endLeftTime, 0), peakRate: peakRate, confidence: confidence)
+  }
+}

@@ -1,0 +1,70 @@
+/// What a movement out and back must be to count as a repetition.
+struct RepetitionGates: Sendable {
+  struct Parameters: Sendable {
+    /// The shortest way is at least this share of the way travelled.
+    var efficiency: Double = 0.55
+    /// Cosine between its axis and the learned one.
+    var axisCosine: Double = 0.6
+    /// Off-axis rotation allowed at the return whatever the range, rad.
+    var offAxis: Double = .degrees(10)
+    /// Time between the ends of two repetitions, s: strides are shorter.
+    var period: Double = 1.6
+    /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
+    var vibration: Double = 2.5
+    var gaitStillness: Double = 0.15
+    /// A new repetition has at least this share of the reference range ...
+    var referenceShare: Double = 0.4
+    /// ... or this after an idle time, s.
+    var idleShare: Double = 0.22
+    var idleTime: Double = 8
+  }
+
+  var parameters: Parameters = Parameters()
+  let profile: MovementProfile
+
+  /// What the movement happened in.
+  struct Context: Sendable {
+    var axis: Vector3?
+    var referenceRange: Double
+    /// When the last one was counted, and when the last candidate in this direction closed; s.
+    var lastCounted: Double?
+    var lastClosed: Double?
+    var counted: Int
+    /// Specific force's vibration, m/s² rms, and share of the time spent still.
+    var vibration: Double
+    var stillShare: Double
+  }
+
+  /// The smallest range that counts now, rad.
+  func threshold(time: Double, referenceRange: Double, lastCounted: Double?) -> Double {
+    let isIdle = lastCounted.map { time - $0 > parameters.idleTime } ?? false
+    let share = isIdle ? parameters.idleShare : parameters.referenceShare
+    return max(profile.minimumRange, share * referenceRange)
+  }
+
+  /// Returns why `candidate` is no repetition, or nil where it is one.
+  func refusal(of candidate: Candidate, in context: Context) -> Refusal.Reason? {
+    let smallest = threshold(
+      time: candidate.endTime, referenceRange: context.referenceRange,
+      lastCounted: context.lastCounted)
+    if candidate.range < smallest { return .tooSmall }
+    if candidate.range > profile.maximumRange { return .tooLarge }
+    if context.counted < 3, context.vibration > parameters.vibration,
+      context.stillShare < parameters.gaitStillness
+    {
+      return .walking
+    }
+    if candidate.duration < profile.shortestCycle { return .tooFast }
+    if candidate.duration > profile.longestCycle { return .tooSlow }
+    if candidate.endHold < profile.shortestHold { return .holdTooShort }
+    if let last = context.lastClosed, candidate.endTime - last < parameters.period {
+      return .walking
+    }
+    if let axis = context.axis, candidate.direction.dot(axis) < parameters.axisCosine {
+      return .otherAxis
+    }
+    if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }
+    if candidate.efficiency < parameters.efficiency { return .notDirect }
+    return nil
+  }
+}

@@ -1,0 +1,433 @@
+/// Finds movements out and back, decides which are repetitions, and says why others are not.
+struct RepetitionMachine: Sendable {
+  struct Parameters: Sendable {
+    /// Share of the way back at which a return is certain, with the axis known and unknown.
+    var returnShare: Double = 0.5
+    var returnShareUnknownAxis: Double = 0.3
+    /// A return this near is complete whether or not the limb stops.
+    var completeShare: Double = 0.06
+    /// A rise above the lowest point that ends a return, as a share of the range, and rad.
+    var turnShare: Double = 0.12
+    var turnAngle: Double = .degrees(2)
+    /// Going on past home by this share of the range is a movement to the other side.
+    var overshootShare: Double = 0.3
+    /// Leaving home: a rise above the valley by this share of the reference or smallest range.
+    var leaveReferenceShare: Double = 0.25
+    var leaveMinimumShare: Double = 0.5
+    /// A pose kept this long is home when the limb is not away, s.
+    var homeDwell: Double = 0.5
+    /// A pose kept this long when the limb is away may be home as well, s.
+    var guessDwell: Double = 1.0
+    /// Away and below the smallest range for this long is a new home, s.
+    var smallDwell: Double = 2.0
+    /// A first repetition counts at once if another was counted this long ago, s.
+    var trustTime: Double = 40
+    /// Idle for this many of the longest cycle, the movement's axis is forgotten.
+    var forgetCycles: Double = 2.5
+    /// How fast the axis follows the repetitions.
+    var axisGain: Double = 0.2
+  }
+
+  /// One sample as this machine sees it.
+  struct Input: Sendable {
+    var orientation: Quaternion
+    /// rad/s
+    var rate: Double
+    var isStill: Bool
+    /// When the present stillness or movement began, s.
+    var since: Double
+    /// How long the pose has been kept, s.
+    var dwell: Double
+    var vibration: Double
+    var stillShare: Double
+    var time: Double
+    var dt: Double
+  }
+
+  let parameters: Parameters
+  private let gates: RepetitionGates
+
+  private(set) var isAway: Bool = false
+  private(set) var excursion: Double = 0
+  private(set) var axis: Vector3?
+  private var reference: RangeReference = RangeReference()
+  private var home: Quaternion?
+  private var isHomeTold: Bool = false
+  /// Whether the present dwell, and the present stillness, were taken as home already.
+  private var isDwellTaken: Bool = false
+  private var isStillTaken: Bool = false
+
+  /// At home: the lowest excursion, when, and in which pose; the next movement starts there.
+  private var valley: Double = 0
+  private var valleyTime: Double = 0
+  private var valleyPose: Quaternion = .identity
+  /// The last movement's axis, along which its return is followed to where the limb comes to rest.
+  private var returnAxis: Vector3?
+  /// Past home by more than this it is a movement to the other side; rad.
+  private var returnOvershoot: Double = 0
+  private var returnTime: Double = 0
+  private var startHold: Double = 0
+
+  /// Away: the movement from home, and those from poses that may turn out to be home.
+  private var departure: Departure
+  private var guesses: InlineArray<3, Departure?> = InlineArray(repeating: nil)
+  private var endHold: EndHold = EndHold()
+
+  /// Candidates that wait for one like them.
+  private var pending: InlineArray<3, Candidate?> = InlineArray(repeating: nil)
+  private var counted: Int = 0
+  private var lastCounted: Double?
+  private var lastClosed: Double?
+  private var lastClosedDirection: Vector3 = .zero
+  private var lastWalkingRefusal: Double = -.infinity
+
+  init(profile: MovementProfile, parameters: Parameters = Parameters()) {
+    self.parameters = parameters
+    gates = RepetitionGates(profile: profile)
+    departure = Departure(home: .identity, startTime: 0)
+  }
+
+  /// The range of motion that thresholds scale with, rad.
+  var referenceRange: Double {
+    max(reference.median, isAway ? departure.range : 0, gates.profile.minimumRange)
+  }
+
+  /// Whether stillness now is at the far end, at home, or on the way.
+  var restingPosition: Hold.Position? {
+    guard isAway else { return .start }
+    return departure.excursion >= EndHold.nearEnd * departure.range
+      && departure.range >= 0.5 * gates.profile.minimumRange ? .end : nil
+  }
+
+  /// Takes `orientation` as home, unless the limb already rests there.
+  mutating func beginSet(at orientation: Quaternion, time: Double, tolerance: Double) {
+    isHomeTold = true
+    if !isAway, let home, orientation.isWithin(tolerance, of: home) { return }
+    comeHome(to: orientation, time: time)
+  }
+
+  /// Adds a stillness that has ended: at the far end or at home.
+  mutating func add(stillness duration: Double, at position: Hold.Position?) {
+    switch position {
+    case .end: endHold.add(duration, at: departure.excursion)
+    case .start: startHold = duration
+    case nil: break
+    }
+  }
+
+  /// Abandons the movement under way: samples are missing within it.
+  mutating func interrupt(time: Double, report: (MotionFact) -> Void) {
+    guard isAway else { return }
+    refuse(.sensorGap, departure, at: time, report: report)
+    home = nil
+    isAway = false
+  }
+
+  mutating func update(_ input: Input, report: (MotionFact) -> Void) {
+    guard let home else {
+      comeHome(to: input.orientation, time: input.time)
+      return
+    }
+    forgetWhenIdle(input.time, report: report)
+    if isAway {
+      followAway(input, report: report)
+    } else {
+      followHome(input, home: home, report: report)
+    }
+  }
+
+  // MARK: At home
+
+  private mutating func followHome(
+    _ input: Input, home: Quaternion, report: (MotionFact) -> Void
+  ) {
+    if !input.isStill { isStillTaken = false }
+    if input.dwell < parameters.homeDwell { isDwellTaken = false }
+    let isNewDwell = input.dwell >= parameters.homeDwell && !isDwellTaken
+    if isNewDwell || (input.isStill && !isStillTaken) {
+      isDwellTaken = input.dwell >= parameters.homeDwell
+      isStillTaken = input.isStill
+      setHome(input.orientation, time: input.time)
+      return
+    }
+    let rotation = home.conjugate * input.orientation
+    excursion = (axis ?? returnAxis).map { rotation.twist(about: $0) } ?? rotation.angle
+    if excursion < valley {
+      valley = excursion
+      valleyTime = input.time
+      valleyPose = input.orientation
+    }
+    let rise = max(
+      parameters.leaveReferenceShare * reference.median,
+      parameters.leaveMinimumShare * gates.profile.minimumRange)
+    if axis == nil, returnAxis != nil, excursion < -max(rise, returnOvershoot) {
+      depart(from: home, since: returnTime, input, report: report)
+    } else if excursion - valley > rise {
+      let start = input.isStill ? valleyTime : max(valleyTime, input.since)
+      depart(from: valleyPose, since: min(start, input.time), input, report: report)
+    }
+  }
+
+  private mutating func depart(
+    from pose: Quaternion, since start: Double, _ input: Input, report: (MotionFact) -> Void
+  ) {
+    departure = Departure(home: pose, startTime: start)
+    endHold = EndHold()
+    isAway = true
+    isDwellTaken = true
+    report(.movementBegan(time: departure.startTime))
+    followAway(input, report: report)
+  }
+
+  private mutating func setHome(_ orientation: Quaternion, time: Double) {
+    home = orientation
+    returnAxis = nil
+    excursion = 0
+    valley = 0
+    valleyTime = time
+    valleyPose = orientation
+  }
+
+  private mutating func comeHome(to orientation: Quaternion, time: Double) {
+    setHome(orientation, time: time)
+    isAway = false
+    isDwellTaken = true
+    startHold = 0
+    for i in guesses.indices { guesses[i] = nil }
+  }
+
+  // MARK: Away
+
+  private mutating func followAway(_ input: Input, report: (MotionFact) -> Void) {
+    let step = Departure.Step(
+      orientation: input.orientation, axis: axis, rate: input.rate, isStill: input.isStill,
+      time: input.time, dt: input.dt)
+    let share =
+      axis == nil ? parameters.returnShareUnknownAxis : parameters.returnShare
+    if departure.follow(step, returnShare: share), departure.range >= gates.profile.minimumRange {
+      report(.endReached(time: departure.peakTime, range: departure.range))
+    }
+    excursion = departure.excursion
+    if isComplete(departure, input) {
+      close(departure, isFromHome: true, input, report: report)
+      return
+    }
+    for i in guesses.indices {
+      guard var guess = guesses[i] else { continue }
+      _ = guess.follow(step, returnShare: share)
+      guesses[i] = guess
+      guard isComplete(guess, input) else { continue }
+      if guess.range >= smallestRange(at: input.time) {
+        close(guess, isFromHome: false, input, report: report)
+        return
+      }
+      guesses[i] = Departure(home: guess.home, startTime: input.time)
+    }
+    guessHome(input)
+    giveUp(input, report: report)
+  }
+
+  private func isComplete(_ departure: Departure, _ input: Input) -> Bool {
+    guard departure.isReturning, departure.range > 0 else { return false }
+    if input.isStill || departure.remaining <= parameters.completeShare { return true }
+    let turn = max(parameters.turnAngle, parameters.turnShare * departure.range)
+    return departure.excursion > departure.valley + turn
+  }
+
+  private func smallestRange(at time: Double) -> Double {
+    gates.threshold(time: time, referenceRange: reference.median, lastCounted: lastCounted)
+  }
+
+  /// A pose kept while away may be home: the limb may have got into position meanwhile.
+  private mutating func guessHome(_ input: Input) {
+    guard input.dwell >= parameters.guessDwell else {
+      isDwellTaken = false
+      return
+    }
+    guard !isDwellTaken else { return }
+    isDwellTaken = true
+    let guess = Departure(home: input.orientation, startTime: input.time)
+    // The oldest guess, or the same pose's, makes room.
+    var slot = 0
+    for i in guesses.indices {
+      guard let other = guesses[i] else {
+        slot = i
+        break
+      }
+      if other.home.isWithin(.degrees(4), of: guess.home) {
+        slot = i
+        break
+      }
+      if let candidate = guesses[slot], other.startTime < candidate.startTime { slot = i }
+    }
+    guesses[slot] = guess
+  }
+
+  /// Ends a movement that will not come back: where the limb is now is its new home.
+  private mutating func giveUp(_ input: Input, report: (MotionFact) -> Void) {
+    let stillFor = input.isStill ? input.time - input.since : 0
+    let isSmall = departure.range < smallestRange(at: input.time)
+    let isOver =
+      input.time - departure.startTime > gates.profile.longestCycle + 5
+      || stillFor > max(gates.profile.longestHold, 40)
+      || (isSmall && stillFor > parameters.smallDwell)
+    guard isOver else { return }
+    refuse(isSmall ? .tooSmall : .didNotReturn, departure, at: input.time, report: report)
+    comeHome(to: input.orientation, time: input.time)
+  }
+
+  // MARK: Closing
+
+  private mutating func close(
+    _ closed: Departure, isFromHome: Bool, _ input: Input, report: (MotionFact) -> Void
+  ) {
+    let endTime: Double
+    if input.isStill {
+      endTime = max(input.since, closed.startTime)
+    } else {
+      endTime = closed.valleyTime
+    }
+    let rotation = closed.home.conjugate * input.orientation
+    let along = rotation.twist(about: closed.direction)
+    let offAxis = (rotation.angle * rotation.angle - along * along)
+    let candidate = Candidate(
+      startTime: closed.startTime, endTime: endTime, range: closed.range,
+      direction: closed.direction, endHold: endHold.duration, startHold: startHold,
+      endReachedTime: closed.endReachedTime ?? closed.peakTime, endLeftTime: closed.endLeftTime,
+      peakRate: closed.peakRate, path: closed.path,
+      offAxis: offAxis > 0 ? offAxis.squareRoot() : 0, isFromHome: isFromHome)
+    let isSameDirection = closed.direction.dot(lastClosedDirection) > 0.6
+    let context = RepetitionGates.Context(
+      axis: axis, referenceRange: reference.median, lastCounted: lastCounted,
+      lastClosed: isSameDirection ? lastClosed : nil, counted: counted,
+      vibration: input.vibration, stillShare: input.stillShare)
+    let reason = gates.refusal(of: candidate, in: context)
+    if reason != .tooSmall {
+      lastClosed = input.time
+      lastClosedDirection = closed.direction
+    }
+    if let reason {
+      refuse(reason, closed, at: input.time, report: report)
+    } else {
+      confirm(candidate, at: input.time, report: report)
+    }
+    isAway = false
+    isDwellTaken = input.dwell >= parameters.homeDwell
+    isStillTaken = input.isStill
+    if input.isStill {
+      setHome(input.orientation, time: endTime)
+    } else {
+      home = closed.home
+      valley = closed.valley
+      valleyTime = endTime
+      valleyPose = closed.valleyPose
+      excursion = closed.excursion
+      returnAxis = closed.direction
+      returnTime = input.time
+      returnOvershoot = parameters.overshootShare * closed.range
+    }
+    startHold = 0
+    for i in guesses.indices { guesses[i] = nil }
+  }
+
+  private mutating func confirm(
+    _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
+  ) {
+    let isTrusted =
+      gates.profile.matchingRepetitions < 2
+      || (isHomeTold && candidate.isFromHome)
+      || lastCounted.map { candidate.startTime - $0 < parameters.trustTime } ?? false
+    var first: Candidate?
+    for i in pending.indices where !isTrusted && first == nil {
+      guard let other = pending[i], other.matches(candidate) else { continue }
+      first = other
+      pending[i] = nil
+    }
+    if let first { count(first, at: time, report: report) }
+    if isTrusted || first != nil {
+      count(candidate, at: time, report: report)
+      dropPending(before: .infinity, at: time, report: report)
+    } else {
+      hold(candidate, at: time, report: report)
+    }
+  }
+
+  /// Keeps `candidate` until one like it comes; the oldest that waits makes room.
+  private mutating func hold(
+    _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
+  ) {
+    var slot = 0
+    for i in pending.indices {
+      guard let other = pending[i] else {
+        slot = i
+        break
+      }
+      if let oldest = pending[slot], other.endTime < oldest.endTime { slot = i }
+    }
+    if let oldest = pending[slot] { refuse(.single, oldest, at: time, report: report) }
+    pending[slot] = candidate
+  }
+
+  private mutating func dropPending(
+    before limit: Double, at time: Double, report: (MotionFact) -> Void
+  ) {
+    for i in pending.indices {
+      guard let other = pending[i], other.endTime < limit else { continue }
+      refuse(.single, other, at: time, report: report)
+      pending[i] = nil
+    }
+  }
+
+  private mutating func count(
+    _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
+  ) {
+    let likeness =
+      reference.median > 0
+      ? min(candidate.range, reference.median) / max(candidate.range, reference.median) : 0.8
+    let confidence = (0.5 + 0.5 * candidate.efficiency) * (0.6 + 0.4 * likeness)
+    reference.append(candidate.range)
+    let followed = (axis ?? candidate.direction)
+    axis =
+      (followed + (candidate.direction - followed) * parameters.axisGain).normalized ?? followed
+    counted += 1
+    lastCounted = candidate.endTime
+    isHomeTold = false
+    report(.repetition(candidate.repetition(announcedTime: time, confidence: confidence)))
+  }
+
+  private mutating func forgetWhenIdle(_ time: Double, report: (MotionFact) -> Void) {
+    let idle = parameters.forgetCycles * gates.profile.longestCycle
+    dropPending(before: time - idle, at: time, report: report)
+    if axis != nil, let lastCounted, time - lastCounted > idle {
+      axis = nil
+      counted = 0
+      reference.reset()
+    }
+  }
+
+  private mutating func refuse(
+    _ reason: Refusal.Reason, _ departure: Departure, at time: Double,
+    report: (MotionFact) -> Void
+  ) {
+    guard departure.range >= 0.5 * gates.profile.minimumRange else { return }
+    if reason == .walking {
+      // One report for a walk, not one for each stride.
+      defer { lastWalkingRefusal = time }
+      guard time - lastWalkingRefusal > 5 else { return }
+    }
+    report(
+      .refused(
+        Refusal(
+          reason: reason, startTime: departure.startTime, time: time, range: departure.range)))
+  }
+
+  private func refuse(
+    _ reason: Refusal.Reason, _ candidate: Candidate, at time: Double,
+    report: (MotionFact) -> Void
+  ) {
+    report(
+      .refused(
+        Refusal(
+          reason: reason, startTime: candidate.startTime, time: time, range: candidate.range)))
+  }
+}
