@@ -1,0 +1,2 @@
+/// Standard gravity; m/s².
+let standardGravity: Double = 9.80665

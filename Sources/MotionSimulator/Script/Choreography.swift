@@ -1,0 +1,130 @@
+import Exercises
+import MotionCore
+
+/// Writes a body's motion, one action after the other.
+struct Choreography {
+  var body: BodyMotion
+
+  /// When the next action begins; s.
+  private(set) var time: Double = 0
+
+  /// The pose that has been reached.
+  private(set) var pose: BodyPose
+  private(set) var support: Support = .hip
+
+  init(pose: BodyPose, hip: Vector3) {
+    self.pose = pose
+    body = BodyMotion(pose: pose, hip: hip)
+  }
+
+  /// A person who rests in a pose.
+  static func resting(in pose: BodyPose, plane: Kinematics.Plane) -> Choreography {
+    var choreography = Choreography(pose: pose, hip: Vector3(0, 0, BodyMeasures.shankLength))
+    choreography.body.plane = plane
+    return choreography
+  }
+
+  // MARK: Actions that take their time
+
+  mutating func stay(_ duration: Double) {
+    time += duration
+  }
+
+  mutating func move(to target: BodyPose, duration: Double) {
+    for segment in Placement.allCases {
+      bend(segment, by: target[segment] - pose[segment], duration: duration)
+    }
+    pose = target
+    time += duration
+  }
+
+  /// Turns the whole body to the left about the vertical; rad.
+  mutating func turn(by angle: Double, duration: Double) {
+    turnMeanwhile(by: angle, duration: duration)
+    time += duration
+  }
+
+  /// Changes what stays in place, the hip being where it is.
+  mutating func rest(on support: Support) {
+    guard support != self.support else { return }
+    let duration = 0.2
+    let from = self.support.shares
+    let to = support.shares
+    let leg = legInWorld
+    body.horizontalShare.add(
+      MinimumJerkMove(start: time, duration: duration, change: to.horizontal - from.horizontal))
+    body.verticalShare.add(
+      MinimumJerkMove(start: time, duration: duration, change: to.vertical - from.vertical))
+    let base = Vector3(
+      leg.x * (to.horizontal - from.horizontal), leg.y * (to.horizontal - from.horizontal),
+      leg.z * (to.vertical - from.vertical))
+    shift(by: base, duration: duration)
+    self.support = support
+    time += duration
+  }
+
+  // MARK: Additions that happen meanwhile
+
+  /// Adds a move of one segment that begins `delay`, s, from now.
+  mutating func bend(
+    _ segment: Placement, by angle: Double, after delay: Double = 0, duration: Double
+  ) {
+    body.pitch[segment].track.add(
+      MinimumJerkMove(start: time + delay, duration: duration, change: angle))
+  }
+
+  /// Adds a move of one segment away and back again, half of `duration`, s, each way.
+  mutating func dip(
+    _ segment: Placement, by angle: Double, after delay: Double = 0, duration: Double
+  ) {
+    bend(segment, by: angle, after: delay, duration: duration / 2)
+    bend(segment, by: -angle, after: delay + duration / 2, duration: duration / 2)
+  }
+
+  /// Adds a creep that stays: the pose itself changes.
+  mutating func creep(_ segment: Placement, by angle: Double, duration: Double) {
+    bend(segment, by: angle, duration: duration)
+    pose[segment] += angle
+  }
+
+  /// Rolls a lying body over about its length; rad.
+  mutating func roll(by angle: Double, duration: Double) {
+    for segment in Placement.allCases {
+      body.twist[segment].track.add(
+        MinimumJerkMove(start: time, duration: duration, change: angle))
+    }
+    time += duration
+  }
+
+  mutating func turnMeanwhile(by angle: Double, after delay: Double = 0, duration: Double) {
+    body.heading.track.add(
+      MinimumJerkMove(start: time + delay, duration: duration, change: angle))
+  }
+
+  /// Moves the hip, or the ankle that carries it; world coordinates, m.
+  mutating func shift(by way: Vector3, duration: Double) {
+    body.base.x.add(MinimumJerkMove(start: time, duration: duration, change: way.x))
+    body.base.y.add(MinimumJerkMove(start: time, duration: duration, change: way.y))
+    body.base.z.add(MinimumJerkMove(start: time, duration: duration, change: way.z))
+  }
+
+  // MARK: Where things are
+
+  /// The direction to the front; horizontal.
+  var front: Vector3 {
+    Frame.upright(heading: Jet(body.heading.track.final)).anterior.value
+  }
+
+  var hipHeight: Double {
+    body.base.z.final - legInWorld.z * support.shares.vertical
+  }
+
+  /// From the hip to the ankle, as posed; m.
+  private var legInWorld: Vector3 {
+    let upright = Frame.upright(heading: Jet(body.heading.track.final))
+    func way(_ segment: Placement, _ length: Double) -> Vector3 {
+      upright.turned(about: .right, by: Jet(pose[segment])).distal.value * length
+    }
+    return way(.thigh, BodyMeasures.thighLength) + way(.shank, BodyMeasures.shankLength)
+  }
+}
