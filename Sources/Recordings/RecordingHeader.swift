@@ -1,6 +1,7 @@
 /// The `# key: value` lines in front of a recording, in their order.
 public struct RecordingHeader: Sendable, Equatable {
   public struct Field: Sendable, Equatable {
+    /// Has no colon in it.
     public var key: String
     public var value: String
 
@@ -25,4 +26,6 @@ public struct RecordingHeader: Sendable, Equatable {
   public var placement: String? { self["placement"] }
   public var side: String? { self["side"] }
   public var exercise: String? { self["exercise"] }
+  public var submitter: String? { self["submitter"] }
+  public var date: String? { self["date"] }
 }
