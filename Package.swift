@@ -55,7 +55,7 @@ let package = Package(
     // MARK: The socket
     .target(name: "Varlink", swiftSettings: strict),
     .target(
-      name: "GlideInterface", dependencies: ["Varlink"],
+      name: "GlideInterface", dependencies: ["Exercises", "Varlink"],
       resources: [.embedInCode("org.glided.varlink")], swiftSettings: strict),
 
     // MARK: Programs
