@@ -1,0 +1,103 @@
+import MotionCore
+
+/// What was counted in a recording: degrees, and seconds on the recording's own clock.
+///
+/// Others read this as JSON: names are only ever added.
+struct AnalysisReport: Codable, Sendable, Equatable {
+  struct Repetition: Codable, Sendable, Equatable {
+    /// From 1.
+    var number: Int
+    var startTime: Double
+    var endTime: Double
+    /// When it would have been said.
+    var announcedTime: Double
+    var rangeOfMotion: Double
+    /// Time still at the far end, and at the start before it.
+    var endHold: Double
+    var startHold: Double
+    var outDuration: Double
+    var backDuration: Double
+    /// Degrees a second.
+    var peakRate: Double
+    var confidence: Double
+  }
+
+  struct Hold: Codable, Sendable, Equatable {
+    /// "start" or "end".
+    var position: String
+    var startTime: Double
+    var duration: Double
+  }
+
+  struct Refusal: Codable, Sendable, Equatable {
+    var time: Double
+    var reason: String
+    var startTime: Double
+    var range: Double
+  }
+
+  struct Gap: Codable, Sendable, Equatable {
+    var startTime: Double
+    var endTime: Double
+  }
+
+  var file: String
+  var exercise: String
+  var placement: String?
+  /// From the first sample to the last.
+  var duration: Double = 0
+  var repetitions: [Repetition] = []
+  var holds: [Hold] = []
+  var refused: [Refusal] = []
+  var gaps: [Gap] = []
+
+  init(file: String, exercise: String, placement: String?) {
+    self.file = file
+    self.exercise = exercise
+    self.placement = placement
+  }
+
+  /// Encodes every key, `placement` as null where it is unknown.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(placement, forKey: .placement)
+    try container.encode(duration, forKey: .duration)
+    try container.encode(repetitions, forKey: .repetitions)
+    try container.encode(holds, forKey: .holds)
+    try container.encode(refused, forKey: .refused)
+    try container.encode(gaps, forKey: .gaps)
+  }
+}
+
+/// The core's facts in the report's units.
+extension AnalysisReport {
+  mutating func add(_ repetition: MotionCore.Repetition) {
+    repetitions.append(
+      Repetition(
+        number: repetitions.count + 1, startTime: repetition.startTime,
+        endTime: repetition.endTime, announcedTime: repetition.announcedTime,
+        rangeOfMotion: repetition.rangeOfMotion.inDegrees, endHold: repetition.endHold,
+        startHold: repetition.startHold, outDuration: repetition.outDuration,
+        backDuration: repetition.backDuration, peakRate: repetition.peakRate.inDegrees,
+        confidence: repetition.confidence))
+  }
+
+  mutating func add(_ hold: MotionCore.Hold) {
+    holds.append(
+      Hold(
+        position: hold.position.rawValue, startTime: hold.startTime, duration: hold.duration))
+  }
+
+  mutating func add(_ refusal: MotionCore.Refusal) {
+    refused.append(
+      Refusal(
+        time: refusal.time, reason: refusal.reason.rawValue, startTime: refusal.startTime,
+        range: refusal.range.inDegrees))
+  }
+
+  mutating func addGap(from startTime: Double, to endTime: Double) {
+    gaps.append(Gap(startTime: startTime, endTime: endTime))
+  }
+}

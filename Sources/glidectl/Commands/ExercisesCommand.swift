@@ -1,0 +1,52 @@
+import ArgumentParser
+import Exercises
+import GlideInterface
+
+struct ExercisesCommand: ParsableCommand {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "exercises",
+    abstract: "List the exercises with their dose, placement and safety cues.",
+    discussion: """
+      Shows what is built in; with --socket, what that daemon knows.
+      """)
+
+  @Argument(help: "Show only this one, in full: its id or a part that no other has.")
+  var id: String?
+
+  @Flag(help: "Print one JSON object an exercise.")
+  var json: Bool = false
+
+  @OptionGroup var daemon: DaemonOptions
+
+  func run() throws {
+    var exercises = try known()
+    if let id { exercises = [try chosen(id, from: exercises)] }
+    guard !json else { return try StandardOutput.lines(exercises.map(JSONLine.text)) }
+    let terminal = Terminal.current()
+    let columns = min(100, Terminal.size().columns)
+    let lines =
+      id == nil
+      ? ExerciseList(exercises: exercises).lines(columns: columns)
+      : exercises.flatMap { $0.lines(columns: columns) }
+    try StandardOutput.lines(lines.map(terminal.shown))
+  }
+
+  private func known() throws(Failure) -> [GlideInterface.Exercise] {
+    guard daemon.socket != nil else {
+      return try ExerciseLookup.builtIn().exercises.map(GlideInterface.Exercise.init)
+    }
+    return try daemon.connect().call(ListExercises.name, returning: ListExercises.Reply.self)
+      .exercises
+  }
+
+  private func chosen(
+    _ word: String, from exercises: [GlideInterface.Exercise]
+  ) throws(Failure) -> GlideInterface.Exercise {
+    let id = try ExerciseLookup.id(for: word, among: exercises.map(\.id))
+    guard let exercise = exercises.first(where: { $0.id == id }) else {
+      let suggestions = try ExerciseLookup.builtIn().suggestions(for: word)
+      throw .usage(noSuchExercise(word, suggestions: suggestions))
+    }
+    return exercise
+  }
+}

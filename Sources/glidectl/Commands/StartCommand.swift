@@ -1,0 +1,98 @@
+import ArgumentParser
+import GlideInterface
+import Glibc
+import MotionCore
+
+struct StartCommand: ParsableCommand {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Start a session.",
+    discussion: """
+      What is not given comes from the exercise's dose. In a terminal the session is then shown \
+      to its end; leaving the view (Ctrl-C) does not end the session.
+      """)
+
+  @Argument(help: "The exercise's id, or a part that no other has: see “glidectl exercises”.")
+  var exercise: String
+
+  @Option(help: "The side that wears the sensor: left or right.")
+  var side: String?
+
+  @Option(help: ArgumentHelp("How many sets.", valueName: "n"))
+  var sets: Int?
+
+  @Option(help: ArgumentHelp("How many repetitions in a set.", valueName: "n"))
+  var repetitions: Int?
+
+  @Option(help: ArgumentHelp("How long to hold at the far end.", valueName: "seconds"))
+  var hold: Double?
+
+  @Option(help: ArgumentHelp("How long to rest between two sets.", valueName: "seconds"))
+  var rest: Double?
+
+  @Option(help: ArgumentHelp("The countdown before the first set.", valueName: "seconds"))
+  var getReady: Double?
+
+  @Flag(help: "Count movements from 5 degrees on.")
+  var small: Bool = false
+
+  @Option(help: ArgumentHelp("The sensor, see “glidectl sensors”.", valueName: "id"))
+  var sensor: String?
+
+  @Flag(inversion: .prefixedNo, help: "Show the session to its end; the default in a terminal.")
+  var watch: Bool?
+
+  @Flag(help: "Print each reply as one JSON object a line.")
+  var json: Bool = false
+
+  @OptionGroup var daemon: DaemonOptions
+
+  func validate() throws {
+    if let sets, sets < 1 { throw ValidationError("--sets takes 1 or more.") }
+    if let repetitions, repetitions < 1 { throw ValidationError("--repetitions takes 1 or more.") }
+    let durations = [("--hold", hold), ("--rest", rest), ("--get-ready", getReady)]
+    for case (let name, let seconds?) in durations where !(seconds >= 0 && seconds.isFinite) {
+      throw ValidationError("\(name) takes seconds, 0 or more.")
+    }
+    if let side, Side(rawValue: side) == nil {
+      throw ValidationError("--side takes left or right.")
+    }
+  }
+
+  func run() throws {
+    let connection = try daemon.connect()
+    let parameters = Start.Parameters(
+      exercise: try id(connection), side: side.flatMap(Side.init), sets: sets,
+      repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
+      minimumRange: small ? AnalyzeCommand.smallRange.inDegrees : nil, sensor: sensor)
+    guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
+      let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
+      return try print(reply)
+    }
+    // The one connection is taken by the watch, the other starts what it watches.
+    let watching = try DaemonConnection(path: connection.path)
+    var presenter = SessionPresenter(json: json, terminal: .current())
+    if let display = presenter.display { try Interruptions.handle(display: display) }
+    try presenter.present(watching) {
+      _ = try connection.call(Start.name, parameters, returning: Start.Reply.self)
+    }
+  }
+
+  /// The id that the daemon is asked for: what was typed, or what of the daemon's exercises alone
+  /// has it as a part. What is unknown goes to the daemon, which has suggestions.
+  private func id(_ connection: DaemonConnection) throws(Failure) -> String {
+    let known = try connection.call(ListExercises.name, returning: ListExercises.Reply.self)
+    return try ExerciseLookup.id(for: exercise, among: known.exercises.map(\.id)) ?? exercise
+  }
+
+  private func print(_ reply: Start.Reply) throws {
+    guard !json else { return try StandardOutput.line(JSONLine.text(reply)) }
+    let session = reply.session
+    let side = session.side.map { ", \($0.words)" } ?? ""
+    let terminal = Terminal.current()
+    try StandardOutput.line(
+      terminal.shown(
+        "Started: \(session.name)\(side), \(session.doseWords), on \(session.sensor). "
+          + "“glidectl watch” shows it, “glidectl stop” ends it."))
+  }
+}

@@ -1,0 +1,105 @@
+import GlideInterface
+import Glibc
+import Varlink
+
+/// What the daemon or the way to it answers, as sentences.
+extension Failure {
+  init(_ error: VarlinkClientError, path: String) {
+    switch error {
+    case .cannotConnect(let path, EACCES), .cannotConnect(let path, EPERM):
+      self = .unavailable("You may not use \(path). \(permissionCure(path))")
+    case .cannotConnect(let path, let errno):
+      self = .unavailable(
+        """
+        No daemon listens at \(path) (\(systemMessage(errno))). Start it with \
+        “systemctl start glided”, or your own with “glided --sensor SENSOR”.
+        """)
+    case .closed:
+      self = .unavailable(
+        "The daemon closed the connection. “systemctl status glided” may say why.")
+    case .failed(let error):
+      self = Failure(error)
+    case .malformed(let message):
+      self = Failure("The daemon at \(path) sent what is no reply: \(message)")
+    case .system(let call, let errno):
+      self = Failure("Cannot speak with the daemon at \(path): \(call): \(systemMessage(errno))")
+    }
+  }
+
+  init(_ error: VarlinkError) {
+    if let error = GlidedError(error) {
+      self.init(Self.sentence(error))
+      return
+    }
+    switch error.name {
+    case "org.varlink.service.InvalidParameter":
+      self.init("The daemon does not take this value of \(error.parameter ?? "a parameter").")
+    case "org.varlink.service.MethodNotFound", "org.varlink.service.InterfaceNotFound",
+      "org.varlink.service.MethodNotImplemented":
+      self.init(
+        "The daemon does not know this command. Is it older than this glidectl? Restart it.")
+    default:
+      self.init("The daemon answered \(error.name).")
+    }
+  }
+
+  private static func sentence(_ error: GlidedError) -> String {
+    switch error {
+    case .noSensor(let sensor, let available): noSensor(sensor, available)
+    case .sensorFailed(let sensor, let message): "\(sensor) cannot be read: \(message)"
+    case .noSuchExercise(let id, let suggestions): noSuchExercise(id, suggestions: suggestions)
+    case .alreadyRunning(let exercise):
+      """
+      A session is under way already (\(exercise)). Follow it with “glidectl watch”, or end it \
+      with “glidectl stop”.
+      """
+    case .notRunning: "No session is under way. Start one with “glidectl start EXERCISE”."
+    case .notPaused: "The session is not paused. “glidectl status” says what it is doing."
+    }
+  }
+
+  private static func noSensor(_ sensor: String?, _ available: [String]) -> String {
+    guard !available.isEmpty else {
+      return """
+        No sensor is there. Plug one in, or start the daemon on a recording: \
+        glided --sensor replay:PATH
+        """
+    }
+    let list = available.joined(separator: ", ")
+    guard let sensor else { return "No sensor is ready. There are: \(list)." }
+    return "There is no sensor “\(sensor)”. There are: \(list)."
+  }
+}
+
+/// The sentence for an exercise that does not exist.
+func noSuchExercise(_ id: String, suggestions: [String]) -> String {
+  let cure =
+    suggestions.isEmpty
+    ? "“glidectl exercises” lists them."
+    : "Did you mean \(oneOf(suggestions))?"
+  return "There is no exercise “\(id)”. \(cure)"
+}
+
+/// Which group may use the socket at `path`, and how to join it.
+private func permissionCure(_ path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    return "Ask whoever runs the daemon for access to its directory."
+  }
+  guard let entry = getgrgid(status.st_gid), let name = entry.pointee.gr_name else {
+    return "Its group is number \(status.st_gid)."
+  }
+  let group = String(cString: name)
+  return """
+    It is for the group “\(group)”: sudo usermod -aG \(group) "$USER", then log in again.
+    """
+}
+
+extension VarlinkError {
+  /// The parameter that a service finds wrong.
+  fileprivate var parameter: String? {
+    guard case .object(let fields) = parameters, case .string(let name)? = fields["parameter"]
+    else { return nil }
+    return name
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import GlideInterface
+import Glibc
+
+/// The command line of glide.
+@main
+struct Glidectl: ParsableCommand {
+  static let configuration: CommandConfiguration = CommandConfiguration(
+    commandName: "glidectl",
+    abstract: "Count exercises with a motion sensor worn on the limb.",
+    discussion: """
+      Most commands speak to the daemon, glided, over its socket; exercises, analyze and demo do \
+      without. Exit status: 0 done, 1 failed, 64 wrong words, 69 no daemon there.
+      """,
+    version: Version.current,
+    subcommands: [
+      StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
+      StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
+      AnalyzeCommand.self,
+    ])
+
+  static func main() {
+    // A closed pipe is seen at the write, so that what is under way is tidied up before the end.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+      Glibc.exit(failure.status)
+    } catch OutputError.closed {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    } catch let error as OutputError {
+      Failure("\(error)").report()
+      Glibc.exit(1)
+    } catch {
+      if let word = suggestion(for: Array(CommandLine.arguments.dropFirst())) {
+        Failure("There is no such command. Did you mean “glidectl \(word)”?").report()
+        Glibc.exit(ExitCode.validationFailure.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Synchronization
+
+/// The live view on a terminal, redrawn in place.
+///
+/// Only rows that changed are written, in one call, so that nothing flickers. The cursor is hidden
+/// while the view stands; whatever ends the program has to call `close()`.
+final class LiveDisplay: Sendable {
+  private enum Phase {
+    case unopened
+    case open
+    /// The program is stopped, the terminal is others'.
+    case suspended
+    case closed
+  }
+
+  private struct State {
+    var phase = Phase.unopened
+    var model = LiveModel()
+    var size = Terminal.Size(columns: 0, rows: 0)
+    /// The rows that stand on the screen.
+    var lines: [String] = []
+  }
+
+  private let terminal: Terminal
+  private let state = Mutex(State())
+
+  init(terminal: Terminal) {
+    self.terminal = terminal
+  }
+
+  /// Shows the session as it is now.
+  func show(_ model: LiveModel) throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      state.model = model
+      try draw(&state)
+    }
+  }
+
+  /// Draws the view anew: the terminal has another size, or was used by others meanwhile.
+  func redraw() {
+    state.withLock { state in
+      guard state.phase == .open || state.phase == .suspended else { return }
+      state.size = Terminal.Size(columns: 0, rows: 0)
+      try? draw(&state)
+    }
+  }
+
+  /// Lends the terminal to others until the next `redraw()`.
+  func suspend() {
+    end(.suspended)
+  }
+
+  /// Gives the terminal back: clears the view and shows the cursor in its place.
+  func close() {
+    end(.closed)
+  }
+
+  private func end(_ phase: Phase) {
+    state.withLock { state in
+      if state.phase == .open { try? StandardOutput.write("\u{1B}[H\u{1B}[J\u{1B}[?25h") }
+      state.phase = phase
+    }
+  }
+
+  private func draw(_ state: inout State) throws(OutputError) {
+    guard state.phase != .closed else { return }
+    let size = Terminal.size()
+    var text = ""
+    if size != state.size || state.phase != .open {
+      // What stands on the screen scrolls away rather than being wiped out.
+      if state.phase != .open { text += String(repeating: "\n", count: size.rows) }
+      text += "\u{1B}[?25l\u{1B}[H\u{1B}[J"
+      state.lines = Array(repeating: "", count: size.rows)
+      state.size = size
+      state.phase = .open
+    }
+    let lines = LiveView(size: size, terminal: terminal).lines(state.model)
+    for (row, line) in lines.enumerated() where line != state.lines[row] {
+      text += "\u{1B}[\(row + 1);1H\(line)\u{1B}[K"
+    }
+    state.lines = lines
+    if !text.isEmpty { try StandardOutput.write(text) }
+  }
+}

@@ -1,0 +1,137 @@
+import GlideInterface
+
+/// What the live view has to say, before it is laid out for a size of screen.
+struct Scene: Sendable, Equatable {
+  /// Something the wearer should know, in two or three words and in more.
+  struct Message: Sendable, Equatable {
+    var headline: String
+    var detail: String?
+    var style: Style
+  }
+
+  var title: String
+  /// What is shown as large as it can be: a count or a countdown.
+  var figure: String
+  var figureStyle: Style
+  /// What the figure is of, the set and the side: the most important first.
+  var headlines: [String]
+  var angle: Bar?
+  var hold: Bar?
+  var message: Message?
+
+  /// The scene of a session that has begun, nil where there is none.
+  init?(_ model: LiveModel) {
+    guard let status = model.status, let session = status.session, status.state != .idle else {
+      return nil
+    }
+    title = session.name
+    let face = Face(status.state, session)
+    figure = face.figure
+    figureStyle = face.style
+    headlines = [face.headline, "set \(max(1, session.set)) of \(session.sets)"]
+    if let side = session.side { headlines.append(side.rawValue) }
+    angle = Self.angleBar(session)
+    hold = Self.holdBar(session)
+    message = Self.message(status, session, isRefusalFresh: model.isRefusalFresh)
+  }
+
+  private static func angleBar(_ session: Session) -> Bar {
+    let best = session.bestRange
+    // Room beyond the best, so that a better one shows.
+    let aim = best ?? session.minimumRange
+    let scale = 1.15 * max(aim ?? 0, session.angle, 10)
+    let isEnough = session.angle >= session.minimumRange ?? 0
+    var captions: [String] = []
+    if let best { captions.append("best \(best.degrees)") }
+    if let last = session.lastRange { captions.append("last \(last.degrees)") }
+    if captions.isEmpty, let minimum = session.minimumRange {
+      captions.append("needs \(minimum.degrees)")
+    }
+    return Bar(
+      fraction: session.angle / scale, mark: aim.map { $0 / scale },
+      style: isEnough ? .good : .calm, value: max(0, session.angle).degrees,
+      captions: captions)
+  }
+
+  private static func holdBar(_ session: Session) -> Bar? {
+    let target = session.hold?.target ?? session.holdTarget ?? 0
+    let duration = session.hold?.duration ?? 0
+    guard session.hold != nil || target > 0 else { return nil }
+    let isLongEnough = session.hold != nil && duration >= target
+    let asked = target > 0 ? "hold \(target.brief) s" : "hold"
+    let place = session.hold?.position == .start ? ["at the start"] : []
+    return Bar(
+      fraction: target > 0 ? duration / target : 1, mark: nil,
+      style: isLongEnough ? .good : .calm, value: duration.seconds,
+      captions: [asked] + place)
+  }
+
+  private static func message(
+    _ status: Status, _ session: Session, isRefusalFresh: Bool
+  ) -> Message? {
+    if let warning = status.warnings.first {
+      return Message(headline: "warning", detail: warning, style: .bad)
+    }
+    if status.state == .paused {
+      return Message(headline: "paused", detail: "go on: glidectl resume", style: .warning)
+    }
+    guard let refusal = session.lastRefusal else { return nil }
+    let detail = refusal.detail(minimumRange: session.minimumRange)
+    guard isRefusalFresh else {
+      return Message(
+        headline: "",
+        detail: "last not counted: "
+          + refusal.sentence(minimumRange: session.minimumRange), style: .plain)
+    }
+    return Message(headline: refusal.reason.words, detail: detail, style: .warning)
+  }
+}
+
+/// The figure of a scene: what is counted now.
+private struct Face {
+  var figure: String
+  var headline: String
+  var style: Style
+
+  init(_ state: State, _ session: Session) {
+    switch state {
+    case .getReady:
+      self.init(figure: (session.remaining ?? 0).countdown, headline: "get ready", style: .calm)
+    case .resting:
+      self.init(figure: (session.remaining ?? 0).countdown, headline: "rest", style: .calm)
+    case .idle, .exercising, .paused:
+      self = Face(counting: session)
+      if state == .paused {
+        headline = "paused"
+        style = .warning
+      }
+    }
+  }
+
+  private init(figure: String, headline: String, style: Style) {
+    self.figure = figure
+    self.headline = headline
+    self.style = style
+  }
+
+  private init(counting session: Session) {
+    let repetitions = session.repetitions
+    if repetitions == 0, let remaining = session.remaining {
+      self.init(figure: remaining.countdown, headline: "to go", style: .strong)
+    } else if let hold = session.hold, hold.position == .end,
+      let target = hold.target ?? session.holdTarget, target >= Self.longHold
+    {
+      let left = target - hold.duration
+      self.init(
+        figure: left.countdown, headline: left > 0 ? "hold" : "lower slowly",
+        style: left > 0 ? .calm : .good)
+    } else {
+      self.init(
+        figure: String(session.repetition),
+        headline: repetitions > 0 ? "of \(repetitions)" : "counted", style: .strong)
+    }
+  }
+
+  /// A hold of this target or more is counted down in place of the repetitions; s.
+  private static let longHold: Double = 5
+}

@@ -1,0 +1,63 @@
+import GlideInterface
+
+extension Watch.Reply {
+  /// The event as one line of text, nil for a reply that only brings the live angle.
+  var line: String? {
+    guard let event else { return nil }
+    let time = (event.time.fixed(1) + " s").paddedLeft(to: 9)
+    return "\(time)  \(event.words(in: status.session))"
+  }
+}
+
+extension Event {
+  /// What happened, in words; `session` gives what the event itself leaves out.
+  func words(in session: Session?) -> String {
+    switch kind {
+    case .sessionStarted: sessionStartedWords(session)
+    case .setStarted: "set \(set ?? 1) of \(session?.sets ?? set ?? 1)"
+    case .movementBegan: "moving"
+    case .endReached: "at the end" + (range.map { ", \($0.degrees)" } ?? "")
+    case .repetition: repetition?.words(in: session) ?? "repetition"
+    case .holdBegan: "holding" + (hold.map { " \($0.position.words)" } ?? "")
+    case .holdEnded: hold.map { "held \($0.position.words) for \($0.duration.seconds)" } ?? "held"
+    case .refused:
+      "not counted"
+        + (refusal.map { ": \($0.sentence(minimumRange: session?.minimumRange))" } ?? "")
+    case .still: "still"
+    case .gap: gapWords
+    case .setCompleted: "set \(set ?? 1) done"
+    case .restStarted: "rest" + (duration.map { " \($0.brief) s" } ?? "")
+    case .paused: "paused"
+    case .resumed: "goes on"
+    case .sensorLost: "sensor lost" + (fault.map { ": \($0)" } ?? "")
+    case .sessionEnded: "session \(summary?.reason.words ?? "ended")"
+    }
+  }
+
+  private func sessionStartedWords(_ session: Session?) -> String {
+    guard let session else { return "session started" }
+    let leg = session.side.map { ", \($0.words)" } ?? ""
+    return "\(session.name)\(leg): \(session.doseWords)"
+  }
+
+  private var gapWords: String {
+    guard let gap else { return "samples missing" }
+    return "samples missing for \((gap.endTime - gap.startTime).seconds)"
+  }
+}
+
+extension GlideInterface.Repetition {
+  fileprivate func words(in session: Session?) -> String {
+    let asked = session?.repetitions ?? 0
+    let total = asked > 0 ? " of \(asked)" : ""
+    return "repetition \(numberInSet)\(total): \(rangeOfMotion.degrees), held \(endHold.seconds)"
+  }
+}
+
+extension Session {
+  /// How much is asked for: "3 sets of 10".
+  var doseWords: String {
+    guard repetitions > 0 else { return sets == 1 ? "by time" : "\(count(sets, "set")) by time" }
+    return "\(count(sets, "set")) of \(repetitions)"
+  }
+}
