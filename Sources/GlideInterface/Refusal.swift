@@ -7,6 +7,7 @@ public enum RefusalReason: String, Codable, Sendable, CaseIterable {
   case otherAxis
   case didNotReturn
   case notDirect
+  case holdTooShort
   case walking
   case single
   case sensorMoved
