@@ -8,8 +8,8 @@ public import MotionCore
 /// hands on another sample. What the core sees depends on nothing here but `Action.beginSet`.
 ///
 /// What counts: a repetition in a set, and one made in the rest, which ends the rest. What does
-/// not: movements during the countdown, and those begun or completed in a pause. A timed set
-/// counts seconds and leaves movements aside.
+/// not: movements begun or completed during the countdown or a pause. A timed set counts seconds
+/// and leaves movements aside.
 public struct Coach: Sendable {
   /// What the caller has to do.
   public enum Action: Sendable, Equatable {
@@ -34,9 +34,8 @@ public struct Coach: Sendable {
   private var startTime: Double?
   private var now: Double = 0
 
-  /// When the latest pause began and when it ended; s.
-  private var pauseStart: Double = .infinity
-  private var pauseEnd: Double = .infinity
+  /// The countdown or the latest pause: what begins in it does not count, whenever it ends; s.
+  private var uncounted: Range<Double> = -.infinity ..< .infinity
 
   /// Whether a movement has begun whose outcome is not known yet.
   private var isMoving: Bool = false
@@ -62,16 +61,17 @@ extension Coach {
   /// The end of a countdown, of a rest or of a timed set that lies between the last sample and
   /// this one takes place at its own time.
   public mutating func advance(to time: Double) -> Action? {
-    now = time
-    if startTime == nil { startTime = time }
+    if startTime == nil { (startTime, now) = (time, time) }
+    now = max(now, time)
     if case .running(.waiting) = state {
       events.append(.sessionStarted(time: time))
       state = .running(.gettingReady(until: time + plan.getReady))
     }
     var action: Action?
-    while case .running(let phase) = state, let end = phase.end, end <= time {
+    while case .running(let phase) = state, let end = phase.end, end <= now {
       switch phase {
       case .gettingReady:
+        uncounted = -.infinity..<end
         startSet(at: end)
         action = takeStartPose()
       case .timedSet:
@@ -113,12 +113,16 @@ extension Coach {
     }
   }
 
-  private mutating func end(_ reason: SessionSummary.Reason, at time: Double, note: String?) {
+  @discardableResult
+  private mutating func end(
+    _ reason: SessionSummary.Reason, at time: Double, note: String?
+  ) -> SessionSummary {
     let summary = record.summary(
       duration: time - (startTime ?? time), reason: reason, note: note)
     record.dropHold()
     state = .ended(summary)
     events.append(.sessionEnded(summary, time: time))
+    return summary
   }
 }
 
@@ -163,9 +167,8 @@ extension Coach {
     return nil
   }
 
-  /// Whether a movement begun at `time` is to be judged: one begun in a pause is not.
-  private func counts(_ time: Double) -> Bool {
-    !(pauseStart..<pauseEnd).contains(time)
+  private func counts(_ startTime: Double) -> Bool {
+    !uncounted.contains(startTime)
   }
 
   private mutating func count(_ repetition: Repetition) {
@@ -188,7 +191,7 @@ extension Coach {
   public mutating func pause() {
     guard case .running(let phase) = state else { return }
     state = .paused(phase)
-    (pauseStart, pauseEnd) = (now, .infinity)
+    uncounted = now ..< .infinity
     record.dropHold()
     events.append(.paused(time: now))
   }
@@ -196,16 +199,20 @@ extension Coach {
   /// Takes up the session where it was paused; no effect unless it is.
   public mutating func resume() {
     guard case .paused(let phase) = state else { return }
-    state = .running(phase.putOff(by: now - pauseStart))
-    pauseEnd = now
+    state = .running(phase.putOff(by: now - uncounted.lowerBound))
+    uncounted = uncounted.lowerBound..<now
     events.append(.resumed(time: now))
   }
 
-  /// Ends the session before its time; no effect once it has ended.
-  public mutating func end(_ reason: SessionSummary.Reason, note: String? = nil) {
-    if case .ended = state { return }
+  /// Ends the session before its time, and returns what was done; of one that has ended already,
+  /// what was done then.
+  @discardableResult
+  public mutating func end(
+    _ reason: SessionSummary.Reason, note: String? = nil
+  ) -> SessionSummary {
+    if case .ended(let summary) = state { return summary }
     if reason == .sensorLost { events.append(.sensorLost(time: now)) }
-    end(reason, at: now, note: note)
+    return end(reason, at: now, note: note)
   }
 }
 
@@ -235,7 +242,7 @@ extension Coach {
   public var remaining: Double? {
     switch state {
     case .running(let phase): phase.end.map { $0 - now }
-    case .paused(let phase): phase.end.map { $0 - pauseStart }
+    case .paused(let phase): phase.end.map { $0 - uncounted.lowerBound }
     case .ended: nil
     }
   }

@@ -2,13 +2,8 @@ public import Exercises
 
 /// What a session is to consist of: an exercise with its dose, as asked for.
 public struct SessionPlan: Sendable, Equatable {
-  public enum Side: String, Sendable, Equatable {
-    case left
-    case right
-  }
-
   public var exercise: Exercise
-  public var side: Side?
+  public var side: Exercise.Side?
   public var sets: Int
   /// Repetitions in a set; 0 where seconds count instead.
   public var repetitions: Int
@@ -23,7 +18,7 @@ public struct SessionPlan: Sendable, Equatable {
 
   /// Takes what is not given from the exercise's dose.
   public init(
-    exercise: Exercise, side: Side? = nil, sets: Int? = nil, repetitions: Int? = nil,
+    exercise: Exercise, side: Exercise.Side? = nil, sets: Int? = nil, repetitions: Int? = nil,
     hold: Double? = nil, rest: Double? = nil, getReady: Double, duration: Double? = nil
   ) {
     self.exercise = exercise

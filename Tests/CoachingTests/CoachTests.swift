@@ -127,6 +127,13 @@ import Testing
       coach.takeEvents() == [.sessionStarted(time: 100.25), .setStarted(set: 1, time: 103.25)])
   }
 
+  @Test func aMovementDatedBackIntoItDoesNotCount() throws {
+    var session = try Rehearsal(.counting(repetitions: 3, getReady: 5))
+    session.take(.repetition(.made(from: 4.9, to: 7)), at: 7)
+    session.take(.repetition(.made(from: 7, to: 9)), at: 9)
+    #expect(session.coach.record.totalRepetitions == 1)
+  }
+
   @Test func theStartPoseIsTakenEvenInTheMiddleOfAMovement() throws {
     var session = try Rehearsal(.counting(repetitions: 1, getReady: 5))
     session.take(.movementBegan(time: 4), at: 4)
