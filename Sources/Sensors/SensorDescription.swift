@@ -3,7 +3,9 @@ public struct SensorDescription: Sendable, Equatable {
   public enum State: Sendable, Equatable {
     case ready
     case inUse
+    /// It has delivered all that it had; it may be started again.
     case ended
+    /// It cannot be read, with what is wrong and the cure.
     case failed(String)
   }
 
@@ -13,14 +15,17 @@ public struct SensorDescription: Sendable, Equatable {
   public var hasGyroscope: Bool
   /// Samples a second, where known.
   public var rate: Double?
+  /// The segment that wears it, where known.
   public var placement: String?
   /// Whether samples come as they are measured; false where a recording is replayed.
   public var isLive: Bool
   public var state: State
+  /// What was wrong and could be passed over.
+  public var warnings: [String]
 
   public init(
     id: String, name: String, hasGyroscope: Bool, rate: Double? = nil, placement: String? = nil,
-    isLive: Bool, state: State = .ready
+    isLive: Bool, state: State = .ready, warnings: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -29,5 +34,6 @@ public struct SensorDescription: Sendable, Equatable {
     self.placement = placement
     self.isLive = isLive
     self.state = state
+    self.warnings = warnings
   }
 }

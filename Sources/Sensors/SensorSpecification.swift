@@ -1,0 +1,43 @@
+/// A sensor as it is named with `--sensor`: its driver, a colon, and what that driver needs.
+public enum SensorSpecification: Sendable, Equatable {
+  case replay(ReplaySpecification)
+
+  /// Reads `replay:PATH[?OPTIONS]`, see ``ReplaySpecification``.
+  public init(_ text: String) throws(SensorError) {
+    guard let colon = text.firstIndex(of: ":") else {
+      throw .badSpecification(text, reason: "write the driver in front of it, as in replay:PATH")
+    }
+    let rest = text[text.index(after: colon)...]
+    switch text[..<colon] {
+    case "replay":
+      do {
+        self = .replay(try ReplaySpecification(rest))
+      } catch {
+        throw .badSpecification(text, reason: error.reason)
+      }
+    case "iio", "evdev":
+      throw .badSpecification(
+        text, reason: "\(text[..<colon]) is not supported yet in this version, use replay:PATH")
+    default:
+      throw .badSpecification(
+        text, reason: "there is no driver \"\(text[..<colon])\", use replay:PATH")
+    }
+  }
+
+  /// Returns the sensor; one that cannot be read is in the state that says so.
+  ///
+  /// `id` is what clients will know it by.
+  @MainActor
+  public func makeSensor(id: String) -> any MotionSensor {
+    switch self {
+    case .replay(let specification): ReplaySensor(specification, id: id)
+    }
+  }
+
+  /// A short id for the sensor, not unique among several.
+  public var suggestedID: String {
+    switch self {
+    case .replay(let specification): specification.suggestedID
+    }
+  }
+}
