@@ -1,0 +1,92 @@
+import Dispatch
+import Exercises
+import GlideInterface
+import Glibc
+import Logging
+import Sensors
+import Varlink
+
+/// The parts of the daemon, wired together, and its life from the first listening to the end.
+@MainActor
+final class Daemon {
+  private let sessions: Sessions
+  private let service: VarlinkService
+  private var manager: ServiceManager
+  private let logger: Logger
+
+  private var signals: TerminationSignals?
+  private var watchdog: (any DispatchSourceTimer)?
+
+  /// Listens, but serves nobody before `run`.
+  ///
+  /// Throws what is wrong with the socket, in words.
+  init(
+    sensors specifications: [SensorSpecification], socket: String?,
+    environment: [String: String], logger: Logger
+  ) throws {
+    self.logger = logger
+    sessions = Sessions(
+      catalogue: try Catalogue.builtIn(), sensors: SensorRegistry(specifications),
+      logger: logger)
+    service = VarlinkService(
+      vendor: "glide", product: "glided", version: Version.current,
+      url: "",
+      interfaces: [GlidedService(sessions: sessions).interface])
+    service.incidentHandler = { logger.notice("\($0)") }
+    manager = ServiceManager(environment: environment, logger: logger)
+    try listen(at: socket, environment: environment)
+  }
+
+  /// Serves until a signal ends the process.
+  func run() -> Never {
+    // A client that has gone is an error of its own connection, not a reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    signals = TerminationSignals { [unowned self] signal in end(signal) }
+    feedWatchdog()
+    for warning in sessions.status.warnings { logger.warning("\(warning)") }
+    manager.ready()
+    dispatchMain()
+  }
+
+  private func listen(at socket: String?, environment: [String: String]) throws {
+    let passed = SocketActivation.descriptors(environment: environment)
+    for descriptor in passed {
+      service.serve(listening: descriptor)
+      logger.info("listening on the socket passed as descriptor \(descriptor)")
+    }
+    if !passed.isEmpty { return }
+    guard let path = socket ?? SocketPath.forDaemon(environment: environment) else {
+      throw NoSocketPath()
+    }
+    try service.listen(at: path)
+    logger.info("listening on \(path)")
+  }
+
+  /// A ping from a timer of the main queue proves that the loop turns: it would be late behind
+  /// whatever holds it up.
+  private func feedWatchdog() {
+    guard let interval = manager.watchdogInterval else { return }
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.setEventHandler { [unowned self] in
+      MainActor.assumeIsolated { manager.feedWatchdog() }
+    }
+    timer.schedule(deadline: .now(), repeating: interval)
+    timer.activate()
+    watchdog = timer
+  }
+
+  private func end(_ signal: Int32) {
+    logger.info("ending: \(signal == SIGINT ? "interrupted" : "told to")")
+    manager.stopping()
+    sessions.shutDown()
+    service.close()
+    exit(EXIT_SUCCESS)
+  }
+}
+
+/// Neither a service's environment nor a person's says where the socket belongs.
+private struct NoSocketPath: Error, CustomStringConvertible {
+  var description: String {
+    "neither RUNTIME_DIRECTORY nor XDG_RUNTIME_DIR is set: say where to listen with --socket PATH"
+  }
+}

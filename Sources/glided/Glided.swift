@@ -1,0 +1,61 @@
+import ArgumentParser
+import FoundationEssentials
+import GlideInterface
+import Logging
+import Sensors
+
+/// The daemon's command line.
+@main
+struct Glided: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glided",
+    abstract: "Counts exercises with a motion sensor worn on the limb.",
+    discussion: """
+      Sensors: replay:PATH[?speed=N|max][&loop][&placement=SEGMENT] replays a recording.
+
+      glidectl is its client; any Varlink client can call org.glided on its socket.
+      """,
+    version: "glided \(Version.current) (libiio \(SensorLibraries.libiioVersion))")
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where to listen. Without it: $RUNTIME_DIRECTORY/glided.sock as a service, \
+      $XDG_RUNTIME_DIR/glided.sock for a person. A socket passed by systemd comes first.
+      """, valueName: "path"))
+  var socket: String?
+
+  @Option(
+    name: .customLong("sensor"), parsing: .singleValue,
+    help: ArgumentHelp("A sensor to read; may be given several times.", valueName: "sensor"),
+    transform: SensorSpecification.init)
+  var sensors: [SensorSpecification] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What to log: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "level"),
+    transform: { text in
+      guard let level = Logger.Level(rawValue: text) else {
+        throw ValidationError("there is no level \"\(text)\"")
+      }
+      return level
+    })
+  var logLevel: Logger.Level = .info
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let style = ErrorOutputLog.style(environment: environment)
+    let logger = Logger(label: "glided") { _ in ErrorOutputLog(level: logLevel, style: style) }
+    do {
+      // The process begins on the main thread.
+      try MainActor.assumeIsolated {
+        try Daemon(sensors: sensors, socket: socket, environment: environment, logger: logger)
+          .run()
+      }
+    } catch {
+      logger.critical("\(error)")
+      throw ExitCode.failure
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Coaching
+import GlideInterface
+import MotionCore
+
+// The core's facts as clients get them: radians become degrees.
+
+extension GlideInterface.Repetition {
+  init(_ counted: CountedRepetition) {
+    let repetition = counted.repetition
+    self.init(
+      number: counted.number, numberInSet: counted.numberInSet, set: counted.set,
+      startTime: repetition.startTime, endTime: repetition.endTime,
+      announcedTime: repetition.announcedTime, rangeOfMotion: repetition.rangeOfMotion.inDegrees,
+      endHold: repetition.endHold, startHold: repetition.startHold,
+      outDuration: repetition.outDuration, backDuration: repetition.backDuration,
+      peakRate: repetition.peakRate.inDegrees, confidence: repetition.confidence)
+  }
+}
+
+extension GlideInterface.Hold {
+  init(_ hold: MotionCore.Hold, plan: SessionPlan) {
+    self.init(
+      position: Position(hold.position), startTime: hold.startTime, duration: hold.duration,
+      target: hold.position == .end && plan.hold > 0 ? plan.hold : nil)
+  }
+}
+
+extension Position {
+  init(_ position: MotionCore.Hold.Position) {
+    switch position {
+    case .start: self = .start
+    case .end: self = .end
+    }
+  }
+}
+
+extension GlideInterface.Refusal {
+  init(_ refusal: MotionCore.Refusal) {
+    self.init(
+      reason: RefusalReason(refusal.reason), startTime: refusal.startTime, time: refusal.time,
+      range: refusal.range.inDegrees)
+  }
+}
+
+extension RefusalReason {
+  init(_ reason: MotionCore.Refusal.Reason) {
+    switch reason {
+    case .tooSmall: self = .tooSmall
+    case .tooLarge: self = .tooLarge
+    case .tooFast: self = .tooFast
+    case .tooSlow: self = .tooSlow
+    case .otherAxis: self = .otherAxis
+    case .didNotReturn: self = .didNotReturn
+    case .notDirect: self = .notDirect
+    case .holdTooShort: self = .holdTooShort
+    case .walking: self = .walking
+    case .single: self = .single
+    case .sensorMoved: self = .sensorMoved
+    case .sensorGap: self = .sensorGap
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Coaching
+import Exercises
+import GlideInterface
+import MotionCore
+import Sensors
+
+extension Session {
+  /// The session as it stands.
+  @MainActor
+  init(_ runner: SessionRunner) {
+    let coach = runner.coach
+    let plan = coach.plan
+    let record = coach.record
+    self.init(
+      exercise: plan.exercise.id, name: plan.exercise.name, side: plan.side.map(Side.init),
+      sensor: runner.sensor.description.id,
+      // During the countdown the first set is the one to come.
+      set: max(1, record.set), sets: plan.sets, repetition: record.repetitionsInSet,
+      repetitions: plan.repetitions, totalRepetitions: record.totalRepetitions,
+      angle: runner.excursion.inDegrees, lastRange: record.lastRange?.inDegrees,
+      bestRange: record.bestRange?.inDegrees, hold: record.hold.map { Hold($0, plan: plan) },
+      holdTarget: plan.hold > 0 ? plan.hold : nil, remaining: coach.remaining,
+      elapsed: coach.elapsed, lastRefusal: record.lastRefusal.map(Refusal.init),
+      minimumRange: runner.minimumRange.inDegrees,
+      summary: runner.summary.map { Summary($0, plan: plan) })
+  }
+}
+
+extension State {
+  init(_ stage: Coach.Stage) {
+    switch stage {
+    case .getReady: self = .getReady
+    case .exercising: self = .exercising
+    case .resting: self = .resting
+    case .paused: self = .paused
+    case .ended: self = .idle
+    }
+  }
+}

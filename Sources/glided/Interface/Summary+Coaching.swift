@@ -1,0 +1,47 @@
+import Coaching
+import Exercises
+import GlideInterface
+import MotionCore
+
+extension Summary {
+  init(_ summary: SessionSummary, plan: SessionPlan) {
+    self.init(
+      exercise: plan.exercise.id, side: plan.side.map(Side.init),
+      setsCompleted: summary.setsCompleted, repetitions: summary.repetitions,
+      totalRepetitions: summary.totalRepetitions, duration: summary.duration,
+      bestRange: summary.bestRange?.inDegrees, medianRange: summary.medianRange?.inDegrees,
+      medianEndHold: summary.medianEndHold, medianCycle: summary.medianCycle,
+      longestHold: summary.longestHold, refused: summary.refused, gaps: summary.gaps,
+      reason: EndReason(summary.reason), note: summary.note)
+  }
+}
+
+extension EndReason {
+  init(_ reason: SessionSummary.Reason) {
+    switch reason {
+    case .completed: self = .completed
+    case .stopped: self = .stopped
+    case .sensorEnded: self = .sensorEnded
+    case .sensorLost: self = .sensorLost
+    case .shutdown: self = .shutdown
+    }
+  }
+}
+
+extension Side {
+  init(_ side: Exercises.Exercise.Side) {
+    switch side {
+    case .left: self = .left
+    case .right: self = .right
+    }
+  }
+}
+
+extension Exercises.Exercise.Side {
+  init(_ side: Side) {
+    switch side {
+    case .left: self = .left
+    case .right: self = .right
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Coaching
+import GlideInterface
+import MotionCore
+import Sensors
+
+/// One session: takes the sensor's samples through the core and the coach.
+///
+/// Samples go one by one in the order of their time, each with its facts, so that nothing depends
+/// on how the sensor divides them into deliveries. The core sees every sample, also in a pause.
+@MainActor
+final class SessionRunner {
+  /// What a runner has to say.
+  enum News {
+    case events([CoachingEvent])
+    /// Samples were taken without any event.
+    case progress
+  }
+
+  let sensor: any MotionSensor
+  private(set) var coach: Coach
+  /// Why the sensor was lost.
+  private(set) var fault: SensorError?
+
+  private var tracker: MotionTracker
+  private let tell: @MainActor (SessionRunner, News) -> Void
+
+  init(
+    _ request: SessionRequest, sensor: any MotionSensor,
+    tell: @escaping @MainActor (SessionRunner, News) -> Void
+  ) {
+    self.sensor = sensor
+    self.tell = tell
+    let description = sensor.description
+    coach = Coach(plan: request.plan(isLive: description.isLive))
+    tracker = MotionTracker(profile: request.profile(placement: description.placement))
+  }
+
+  /// The present excursion from the start pose; rad.
+  var excursion: Double { tracker.excursion }
+
+  /// The smallest range that counts; rad.
+  var minimumRange: Double { tracker.profile.minimumRange }
+
+  /// What was done, once the session has ended.
+  var summary: SessionSummary? {
+    if case .ended(let summary) = coach.stage { summary } else { nil }
+  }
+
+  func start() throws(SensorError) {
+    try sensor.start { [weak self] event in self?.take(event) }
+  }
+
+  func pause() {
+    coach.pause()
+    tellEvents()
+  }
+
+  func resume() {
+    coach.resume()
+    tellEvents()
+  }
+
+  /// Ends the session, if it has not ended yet, and returns what was done.
+  @discardableResult
+  func end(_ reason: SessionSummary.Reason, note: String? = nil) -> SessionSummary {
+    sensor.stop()
+    let summary = coach.end(reason, note: note)
+    tellEvents()
+    return summary
+  }
+
+  private func take(_ event: SensorEvent) {
+    switch event {
+    case .samples(let samples):
+      for sample in samples {
+        take(sample)
+        if summary != nil {
+          sensor.stop()
+          return
+        }
+      }
+      tell(self, .progress)
+    case .ended:
+      end(.sensorEnded)
+    case .lost(let error):
+      fault = error
+      end(.sensorLost)
+    }
+  }
+
+  private func take(_ sample: MotionSample) {
+    perform(coach.advance(to: sample.time))
+    var action: Coach.Action?
+    tracker.process(sample) { fact in
+      action = coach.take(fact) ?? action
+    }
+    perform(action)
+    tellEvents()
+  }
+
+  private func perform(_ action: Coach.Action?) {
+    switch action {
+    case .beginSet: tracker.beginSet()
+    case nil: break
+    }
+  }
+
+  private func tellEvents() {
+    let events = coach.takeEvents()
+    if !events.isEmpty { tell(self, .events(events)) }
+  }
+}
