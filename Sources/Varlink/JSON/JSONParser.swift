@@ -7,17 +7,19 @@ struct JSONParser {
   /// Levels of arrays and objects; keeps recursion off the end of the stack.
   static let maximumDepth: Int = 64
 
-  /// Values in one text; bounds memory to a small multiple of the text.
-  static let maximumValues: Int = 1 << 20
-
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private var values = 0
+  /// How many more values there may be.
+  private var allowance: Int
 
   /// Reads one value, with nothing but white space around it.
-  static func parse(_ text: ArraySlice<UInt8>) throws(JSONSyntaxError) -> JSONValue {
+  ///
+  /// `maximumValues` bounds memory, and the time until others have their turn.
+  static func parse(
+    _ text: ArraySlice<UInt8>, maximumValues: Int
+  ) throws(JSONSyntaxError) -> JSONValue {
     let result: Result<JSONValue, JSONSyntaxError> = text.withUnsafeBufferPointer { bytes in
-      var parser = JSONParser(bytes: bytes)
+      var parser = JSONParser(bytes: bytes, allowance: maximumValues)
       do throws(JSONSyntaxError) {
         return .success(try parser.document())
       } catch {
@@ -27,8 +29,9 @@ struct JSONParser {
     return try result.get()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, allowance: Int) {
     self.bytes = bytes
+    self.allowance = allowance
   }
 
   private mutating func document() throws(JSONSyntaxError) -> JSONValue {
@@ -39,8 +42,8 @@ struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    values += 1
-    guard values <= Self.maximumValues else { throw fault(.tooManyValues) }
+    allowance -= 1
+    guard allowance >= 0 else { throw fault(.tooManyValues) }
     guard depth < Self.maximumDepth else { throw fault(.tooDeep) }
     skipWhiteSpace()
     switch peek {

@@ -19,7 +19,7 @@ struct JSONSyntaxError: Error, Equatable, CustomStringConvertible {
       case .unexpected: "JSON ends or goes on in a way it cannot"
       case .duplicateKey(let key): "key \"\(key)\" occurs twice in one object"
       case .tooDeep: "nested deeper than \(JSONParser.maximumDepth) levels"
-      case .tooManyValues: "more than \(JSONParser.maximumValues) values"
+      case .tooManyValues: "more values than are allowed"
       case .invalidString: "invalid character or escape in a string"
       case .invalidNumber: "a number that JSON or Double does not have"
       }

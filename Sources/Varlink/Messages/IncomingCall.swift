@@ -1,5 +1,8 @@
 /// A call as it stands on the wire, checked as strictly as systemd checks it.
 struct IncomingCall: Equatable {
+  /// Values in one call: far more than any method takes, and read in milliseconds.
+  static let maximumValues: Int = 1 << 16
+
   var method: String
   /// An object; absent and null parameters are an empty one.
   var parameters: JSONValue
@@ -9,7 +12,8 @@ struct IncomingCall: Equatable {
 
   /// Reads a message, without its NUL.
   init(message: ArraySlice<UInt8>) throws(MalformedMessage) {
-    var members = try MalformedMessage.members(of: message)
+    var members = try MalformedMessage.members(
+      of: message, maximumValues: Self.maximumValues)
     guard case .string(let method)? = members.removeValue(forKey: "method") else {
       throw MalformedMessage("\"method\" is not a string")
     }
@@ -46,11 +50,11 @@ struct MalformedMessage: Error, Equatable {
 
   /// Returns the top-level members of a message.
   static func members(
-    of message: ArraySlice<UInt8>
+    of message: ArraySlice<UInt8>, maximumValues: Int
   ) throws(MalformedMessage) -> [String: JSONValue] {
     let value: JSONValue
     do throws(JSONSyntaxError) {
-      value = try JSONParser.parse(message)
+      value = try JSONParser.parse(message, maximumValues: maximumValues)
     } catch {
       throw MalformedMessage("\(error)")
     }

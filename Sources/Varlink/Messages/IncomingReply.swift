@@ -2,6 +2,9 @@ import FoundationEssentials
 
 /// A reply as it stands on the wire.
 struct IncomingReply<Parameters: Decodable> {
+  /// Values in one reply, which only its own client waits for.
+  private static var maximumValues: Int { 1 << 20 }
+
   var parameters: Parameters
   /// Whether more replies to the same call follow.
   var continues: Bool
@@ -10,7 +13,8 @@ struct IncomingReply<Parameters: Decodable> {
   ///
   /// Throws the `VarlinkError` that the message is, or `MalformedMessage`.
   init(message: ArraySlice<UInt8>) throws {
-    let members = try MalformedMessage.members(of: message)
+    let members = try MalformedMessage.members(
+      of: message, maximumValues: Self.maximumValues)
     for name in members.keys where !["parameters", "continues", "error"].contains(name) {
       throw MalformedMessage("unknown key \"\(name)\"")
     }

@@ -30,8 +30,9 @@ struct OutgoingQueue {
       let written: Int
       do throws(SystemError) {
         written = try sendFirst(to: socket)
-      } catch  where error.wouldBlock {
-        break
+      } catch {
+        if error.wouldBlock { break }
+        throw error
       }
       bytes -= written
       sent += written

@@ -2,50 +2,50 @@ import FoundationEssentials
 
 /// Decodes the parameters of a call, and names the one that is wrong.
 enum ParameterDecoding {
-  /// Decodes the parameters out of a call's own bytes.
-  ///
   /// Throws `InvalidParameter` with the name of the parameter that is missing, unknown to `type`,
   /// or of a wrong type.
   static func decode<T: Decodable>(
-    _ type: T.Type, from message: ArraySlice<UInt8>
+    _ type: T.Type, from parameters: JSONValue
   ) throws(VarlinkError) -> T {
     do {
-      return try JSONDecoder().decode(Call<T>.self, from: Data(message)).parameters
-    } catch let error as DecodingError {
-      throw .invalidParameter(parameter(in: error))
+      return try attempt(type, parameters)
     } catch {
-      throw .invalidParameter("parameters")
+      let name = parameter(in: error) ?? unnamedParameter(type, parameters) ?? "parameters"
+      throw .invalidParameter(name)
     }
   }
 
-  private static func parameter(in error: DecodingError) -> String {
-    let path: [any CodingKey]
-    switch error {
-    case .keyNotFound(let key, let context): path = context.codingPath + [key]
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
-      path = context.codingPath
-    @unknown default: path = []
-    }
-    // The first key is "parameters" itself.
-    return path.dropFirst().first?.stringValue ?? "parameters"
+  private static func attempt<T: Decodable>(_ type: T.Type, _ parameters: JSONValue) throws -> T {
+    let bytes = try JSONEncoder().encode(parameters)
+    return try JSONDecoder().decode(Strict<T>.self, from: bytes).value
   }
 
-  private struct Call<T: Decodable>: Decodable {
-    var parameters: T
+  private static func parameter(in error: any Error) -> String? {
+    let path: [any CodingKey] =
+      switch error {
+      case DecodingError.keyNotFound(let key, let context): context.codingPath + [key]
+      case DecodingError.typeMismatch(_, let context): context.codingPath
+      case DecodingError.valueNotFound(_, let context): context.codingPath
+      case DecodingError.dataCorrupted(let context): context.codingPath
+      default: []
+      }
+    return path.first?.stringValue
+  }
 
-    enum CodingKeys: CodingKey {
-      case parameters
-    }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      if let given = try container.decodeIfPresent(Strict<T>.self, forKey: .parameters) {
-        parameters = given.value
-      } else {
-        // Absent and null are {}.
-        parameters = try JSONDecoder().decode(Self.self, from: Data(#"{"parameters":{}}"#.utf8))
-          .parameters
+  /// Finds the number that its type cannot hold, of which `JSONDecoder` does not tell the name:
+  /// with 0 in its place, decoding gets further.
+  private static func unnamedParameter<T: Decodable>(
+    _ type: T.Type, _ parameters: JSONValue
+  ) -> String? {
+    guard case .object(var members) = parameters else { return nil }
+    return members.keys.sorted().first { name in
+      guard members[name]?.isNumber == true else { return false }
+      members[name] = .integer(0)
+      do {
+        _ = try attempt(type, .object(members))
+        return true
+      } catch {
+        return parameter(in: error) != nil
       }
     }
   }

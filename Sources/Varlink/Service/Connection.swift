@@ -67,10 +67,8 @@ final class Connection {
     let count: Int
     do throws(SystemError) {
       count = try incoming.receive(from: socket)
-    } catch  where error.wouldBlock {
-      return
     } catch {
-      close()
+      if !error.wouldBlock { close() }
       return
     }
     if count == 0 {
@@ -99,7 +97,7 @@ final class Connection {
       guard message.count <= limits.messageLength else { throw tooLong }
       let incoming = try IncomingCall(message: message)
       state = .answering
-      let call = VarlinkCall(incoming, message: message, connection: self)
+      let call = VarlinkCall(incoming, connection: self)
       if incoming.wantsUpgrade {
         call.fail(.invalidParameter("upgrade"))
       } else {
@@ -195,7 +193,9 @@ final class Connection {
     planTurn()
   }
 
-  var isBehind: Bool { writer.isFull }
+  var isFull: Bool { writer.isFull }
+
+  var queued: (replies: Int, bytes: Int) { writer.queued }
 
   /// Writes one reply of a stream, unless the client has no room for it.
   func writeIfRoom(_ reply: some Encodable) -> Bool {

@@ -15,8 +15,9 @@ final class LockFile: Sendable {
         owning: try systemCall("open") { open(path, flags, 0o600) })
       do throws(SystemError) {
         try systemCall("flock") { flock(descriptor.number, LOCK_EX | LOCK_NB) }
-      } catch  where error.wouldBlock {
-        return nil
+      } catch {
+        if error.wouldBlock { return nil }
+        throw error
       }
       // The former holder may have removed the file between the two calls.
       let locked = try FileIdentity(descriptor)

@@ -34,6 +34,8 @@ final class ReplyWriter {
 
   var isIdle: Bool { queue.isEmpty }
 
+  var queued: (replies: Int, bytes: Int) { (queue.count, queue.bytes) }
+
   /// Whether the client is so far behind that nothing more should be written.
   var isFull: Bool {
     queue.count >= limits.queuedReplies || queue.bytes >= limits.queuedBytes

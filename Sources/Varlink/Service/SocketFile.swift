@@ -62,8 +62,9 @@ final class SocketFile {
     var status = stat()
     do throws(SystemError) {
       try systemCall("stat") { lstat(path, &status) }
-    } catch  where error.errno == ENOENT {
-      return
+    } catch {
+      if error.errno == ENOENT { return }
+      throw error
     }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
       throw SystemError(call: "bind", errno: ENOTSOCK)
@@ -71,11 +72,17 @@ final class SocketFile {
     let probe = try Descriptor.unixStream(flags: Int32(SOCK_NONBLOCK.rawValue))
     do throws(SystemError) {
       try address.connect(probe)
-    } catch  where error.errno == ECONNREFUSED {
-      try systemCall("unlink") { unlink(path) }
-      return
-    } catch  where !error.wouldBlock {
-      throw error
+    } catch {
+      switch error.errno {
+      case ECONNREFUSED:
+        try systemCall("unlink") { unlink(path) }
+        return
+      case EAGAIN:
+        // Somebody listens, and has more clients waiting than the backlog takes.
+        break
+      default:
+        throw error
+      }
     }
     throw SystemError(call: "bind", errno: EADDRINUSE)
   }

@@ -14,19 +14,19 @@ public final class VarlinkCall {
   public let wantsMore: Bool
 
   /// Who calls.
-  public var peer: PeerCredentials { connection.peer }
+  public let peer: PeerCredentials
 
   private let wantsReply: Bool
-  private let message: ArraySlice<UInt8>
-  private let connection: Connection
+  /// Nil once the client is gone: a call that is kept does not keep a descriptor.
+  private weak var connection: Connection?
   private var isAnswered = false
 
-  init(_ call: IncomingCall, message: ArraySlice<UInt8>, connection: Connection) {
+  init(_ call: IncomingCall, connection: Connection) {
     self.method = call.method
     self.parameters = call.parameters
     self.wantsMore = call.wantsMore
     self.wantsReply = !call.isOneway
-    self.message = message
+    self.peer = connection.peer
     self.connection = connection
   }
 
@@ -39,7 +39,7 @@ public final class VarlinkCall {
   /// Throws `org.varlink.service.InvalidParameter` with the name of the parameter that is missing,
   /// of a wrong type, or not among the properties of `type`.
   public func decodeParameters<T: Decodable>(_ type: T.Type) throws(VarlinkError) -> T {
-    try ParameterDecoding.decode(type, from: message)
+    try ParameterDecoding.decode(type, from: parameters)
   }
 
   /// Answers the call; a oneway call gets no reply.
@@ -57,7 +57,7 @@ public final class VarlinkCall {
   private func answer(_ reply: OutgoingReply<some Encodable>) {
     guard !isAnswered else { return }
     isAnswered = true
-    if wantsReply { connection.answer(reply) } else { connection.endCall() }
+    if wantsReply { connection?.answer(reply) } else { connection?.endCall() }
   }
 
   /// Answers with a stream that lasts until either side closes.
@@ -75,11 +75,11 @@ public final class VarlinkCall {
       fail(.expectedMore)
       return nil
     }
-    guard !isAnswered else { return nil }
+    guard !isAnswered, let connection else { return nil }
     isAnswered = true
     let stream = VarlinkStream(
       connection: connection,
-      sendNewest: { [connection] missed in
+      sendNewest: { connection, missed in
         connection.write(OutgoingReply(parameters: newest(missed), continues: true))
       },
       closed: closed)

@@ -4,14 +4,14 @@
 /// are counted instead, until the client has read all that waits; then it gets the newest one.
 @MainActor
 public final class VarlinkStream {
-  private let sendNewest: (_ missed: Int) -> Void
+  private let sendNewest: (_ connection: Connection, _ missed: Int) -> Void
   private let closed: @MainActor () -> Void
-  /// Nil once the stream has ended.
-  private var connection: Connection?
+  /// Nil once the stream has ended; a stream that is kept does not keep a descriptor.
+  private weak var connection: Connection?
   private var missed = 0
 
   init(
-    connection: Connection, sendNewest: @escaping (_ missed: Int) -> Void,
+    connection: Connection, sendNewest: @escaping (_ connection: Connection, _ missed: Int) -> Void,
     closed: @escaping @MainActor () -> Void
   ) {
     self.connection = connection
@@ -19,13 +19,19 @@ public final class VarlinkStream {
     self.closed = closed
   }
 
+  /// Whether the client misses replies at present.
+  public var isBehind: Bool { missed > 0 }
+
+  /// Replies and bytes that wait for the client.
+  var queued: (replies: Int, bytes: Int) { connection?.queued ?? (0, 0) }
+
   /// Sends one reply, unless the client is behind: then it is counted as missed.
   ///
   /// Does nothing once the stream has ended.
   public func send(_ reply: some Encodable) {
     guard let connection else { return }
     let reply = OutgoingReply(parameters: reply, continues: true)
-    if missed > 0 || connection.isBehind || !connection.writeIfRoom(reply) { missed += 1 }
+    if missed > 0 || connection.isFull || !connection.writeIfRoom(reply) { missed += 1 }
   }
 
   /// Sends the last reply, and before it the newest to a client that is behind; ends the stream.
@@ -38,10 +44,10 @@ public final class VarlinkStream {
   }
 
   func clientCaughtUp() {
-    guard connection != nil, missed > 0 else { return }
+    guard let connection, missed > 0 else { return }
     let count = missed
     missed = 0
-    sendNewest(count)
+    sendNewest(connection, count)
   }
 
   func connectionDidClose() {

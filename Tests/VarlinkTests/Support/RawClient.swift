@@ -3,18 +3,28 @@ import Foundation
 @testable import Varlink
 
 /// A client that sends any bytes, and waits for what comes back.
-final class RawClient {
+///
+/// One thread may send while another receives.
+final class RawClient: @unchecked Sendable {
   struct Failed: Error {
     var call: String
-    var errno: Int32
+    var errno = Glibc.errno
   }
 
   private let socket: Descriptor
   private var incoming = MessageBuffer()
 
-  init(_ path: String) throws {
-    socket = try Descriptor.unixStream()
-    try UnixAddress(path: path)?.connect(socket)
+  init(_ socket: Descriptor) {
+    self.socket = socket
+  }
+
+  convenience init(_ path: String) throws {
+    let socket = try Descriptor.unixStream()
+    guard let address = UnixAddress(path: path) else {
+      throw Failed(call: "connect", errno: ENAMETOOLONG)
+    }
+    try address.connect(socket)
+    self.init(socket)
   }
 
   /// Sends as much as the service takes; false once it has closed the connection.
@@ -27,7 +37,7 @@ final class RawClient {
       }
       if count < 0 {
         if errno == EPIPE || errno == ECONNRESET { return false }
-        throw Failed(call: "send", errno: errno)
+        throw Failed(call: "send")
       }
       rest = rest.dropFirst(count)
     }
@@ -37,7 +47,12 @@ final class RawClient {
   /// Sends messages, each with its NUL.
   @discardableResult
   func send(_ messages: String...) throws -> Bool {
-    try send(messages.flatMap { Array($0.utf8) + [0] })
+    try send(Self.bytes(messages))
+  }
+
+  /// The bytes of messages, each with its NUL.
+  static func bytes(_ messages: [String]) -> [UInt8] {
+    messages.flatMap { Array($0.utf8) + [0] }
   }
 
   /// Waits until the service has read all that was sent.
@@ -45,7 +60,7 @@ final class RawClient {
     try eventually {
       var unread: CInt = 0
       guard ioctl(socket.number, UInt(TIOCOUTQ), &unread) == 0 else {
-        throw Failed(call: "ioctl", errno: errno)
+        throw Failed(call: "ioctl")
       }
       return unread == 0
     }

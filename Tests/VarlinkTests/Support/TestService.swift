@@ -21,7 +21,7 @@ final class TestService {
     var text: String
   }
 
-  static let description: String = """
+  nonisolated static let description: String = """
     # For tests.
     interface org.example.test
 
@@ -119,7 +119,8 @@ final class TestService {
 
   /// Sockets that the service holds open, the listening one included.
   nonisolated func openSockets() throws -> Int {
-    try String(contentsOfFile: "/proc/net/unix", encoding: .utf8)
-      .split(separator: "\n").count { $0.hasSuffix(" \(path)") }
+    let table = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/net/unix"))
+    let lines = String(decoding: try table.readToEnd() ?? Data(), as: UTF8.self)
+    return lines.split(separator: "\n").count { $0.hasSuffix(" \(path)") }
   }
 }

@@ -18,6 +18,15 @@ func blocking<Value: Sendable>(
   }
 }
 
+/// Starts a thread beside a blocking test; the group tells when it has ended.
+func blockingThread(_ body: @escaping @Sendable () throws -> Void) -> DispatchGroup {
+  let group = DispatchGroup()
+  DispatchQueue(label: "test").async(group: group) {
+    do { try body() } catch { Issue.record(error) }
+  }
+  return group
+}
+
 /// Runs on the main queue from a blocking thread.
 func onMain<Value: Sendable>(_ body: @MainActor @Sendable () -> Value) -> Value {
   DispatchQueue.main.sync { MainActor.assumeIsolated(body) }
