@@ -46,7 +46,7 @@ extension RecordingError.Problem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .system(let errno):
-      "cannot be read: \(String(cString: strerror(errno)))"
+      "cannot be read: \(String(cString: strerror(errno))); check its path and who may read it"
     case .directory:
       "is a directory; name a recording in it"
     case .empty:

@@ -8,7 +8,7 @@ public struct Catalogue: Sendable, Equatable {
   public let sources: [String: String]
 
   /// The text of the catalogue that is built in.
-  public static var builtInJSON: [UInt8] { PackageResources.catalogue_json }
+  static var builtInJSON: [UInt8] { PackageResources.catalogue_json }
 
   /// Reads the catalogue that is built in.
   public static func builtIn() throws(CatalogueError) -> Catalogue {

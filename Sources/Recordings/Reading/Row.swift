@@ -65,6 +65,7 @@ extension Row {
         ? .notFinite(column: column.name, text: shown)
         : .notANumber(column: column.name, text: shown)
     }
+    // Not reached: a line is refused for its fields alone.
     return .notText
   }
 

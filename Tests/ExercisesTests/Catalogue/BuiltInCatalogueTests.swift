@@ -1,7 +1,8 @@
-import Exercises
 import FoundationEssentials
 import MotionCore
 import Testing
+
+@testable import Exercises
 
 @Suite struct BuiltInCatalogueTests {
   let catalogue: Catalogue

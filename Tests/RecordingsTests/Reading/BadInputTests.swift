@@ -132,7 +132,8 @@ import Testing
 
   @Test func isNamedWhereThereIsNoFile() throws {
     #expect(
-      try problem("/nowhere/recording.csv") == ": cannot be read: No such file or directory")
+      try problem("/nowhere/recording.csv")
+        == ": cannot be read: No such file or directory; check its path and who may read it")
   }
 
   @Test func isNamedWhereItIsADirectory() throws {
@@ -143,7 +144,9 @@ import Testing
   func isNamedWhereItMayNotBeRead() throws {
     let file = try TemporaryFile(Self.columns)
     try #require(chmod(file.path, 0) == 0)
-    #expect(try problem(file.path) == ": cannot be read: Permission denied")
+    #expect(
+      try problem(file.path)
+        == ": cannot be read: Permission denied; check its path and who may read it")
   }
 
   @Test func doesNotStopTheLinesBehindIt() throws {
