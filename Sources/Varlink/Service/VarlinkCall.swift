@@ -13,10 +13,12 @@ public final class VarlinkCall {
   /// Whether the client asked for several replies.
   public let wantsMore: Bool
 
+  /// False for a oneway call, whose answer is not sent.
+  public let wantsReply: Bool
+
   /// Who calls.
   public let peer: PeerCredentials
 
-  private let wantsReply: Bool
   /// Nil once the client is gone: a call that is kept does not keep a descriptor.
   private weak var connection: Connection?
   private var isAnswered = false
