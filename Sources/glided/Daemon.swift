@@ -34,6 +34,7 @@ final class Daemon {
       interfaces: [GlidedService(sessions: sessions).interface])
     service.incidentHandler = { logger.notice("\($0)") }
     manager = ServiceManager(environment: environment, logger: logger)
+    signals = TerminationSignals { [unowned self] signal in end(signal) }
     try listen(at: socket, environment: environment)
   }
 
@@ -41,7 +42,6 @@ final class Daemon {
   func run() -> Never {
     // A client that has gone is an error of its own connection, not a reason to die.
     signal(SIGPIPE, SIG_IGN)
-    signals = TerminationSignals { [unowned self] signal in end(signal) }
     feedWatchdog()
     for warning in sessions.status.warnings { logger.warning("\(warning)") }
     manager.ready()
