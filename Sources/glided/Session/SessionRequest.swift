@@ -31,8 +31,7 @@ struct SessionRequest {
     _ name: String, _ value: T?, _ range: ClosedRange<T>
   ) throws(VarlinkError) {
     if let value, !range.contains(value) {
-      throw VarlinkError(
-        "org.varlink.service.InvalidParameter", ["parameter": .string(name)])
+      throw .invalidParameter(name)
     }
   }
 
