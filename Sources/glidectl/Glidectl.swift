@@ -25,21 +25,33 @@ struct Glidectl: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let failure as Failure {
-      failure.report()
-      Glibc.exit(failure.status)
-    } catch OutputError.closed {
+    } catch {
+      Interruptions.standAside()
+      end(by: error)
+    }
+  }
+
+  private static func end(by error: any Error) -> Never {
+    switch error {
+    case let failure as Failure:
+      end(by: failure)
+    case OutputError.closed:
+      // As any program that writes to a closed pipe.
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
-    } catch let error as OutputError {
-      Failure("\(error)").report()
       Glibc.exit(1)
-    } catch {
+    case let error as OutputError:
+      end(by: Failure("\(error)"))
+    default:
       if let word = suggestion(for: Array(CommandLine.arguments.dropFirst())) {
-        Failure("There is no such command. Did you mean “glidectl \(word)”?").report()
-        Glibc.exit(ExitCode.validationFailure.rawValue)
+        end(by: .usage("There is no such command. Did you mean “glidectl \(word)”?"))
       }
       exit(withError: error)
     }
+  }
+
+  private static func end(by failure: Failure) -> Never {
+    failure.report()
+    Glibc.exit(failure.status)
   }
 }

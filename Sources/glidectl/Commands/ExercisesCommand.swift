@@ -23,11 +23,11 @@ struct ExercisesCommand: ParsableCommand {
     if let id { exercises = [try chosen(id, from: exercises)] }
     guard !json else { return try StandardOutput.lines(exercises.map(JSONLine.text)) }
     let terminal = Terminal.current()
-    let columns = min(100, Terminal.size().columns)
+    let columns = Terminal.textColumns()
     let lines =
       id == nil
       ? ExerciseList(exercises: exercises).lines(columns: columns)
-      : exercises.flatMap { $0.lines(columns: columns) }
+      : exercises.flatMap { $0.figures.lines(columns: columns) }
     try StandardOutput.lines(lines.map(terminal.shown))
   }
 

@@ -13,6 +13,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let reply = try daemon.connect().call(GetStatus.name, returning: GetStatus.Reply.self)
     guard !json else { return try StandardOutput.line(JSONLine.text(reply)) }
-    try StandardOutput.lines(reply.status.lines.map(Terminal.current().shown))
+    let lines = reply.status.figures.lines(columns: Terminal.textColumns())
+    try StandardOutput.lines(lines.map(Terminal.current().shown))
   }
 }

@@ -20,7 +20,8 @@ struct StopCommand: ParsableCommand {
       Stop.name, Stop.Parameters(reason: reason), returning: Stop.Reply.self)
     guard !json else { return try StandardOutput.line(JSONLine.text(reply)) }
     let exercise = try? ExerciseLookup.builtIn().exercise(id: reply.summary.exercise)
-    let lines = reply.summary.lines(name: exercise?.name ?? reply.summary.exercise)
+    let lines = reply.summary.figures(name: exercise?.name ?? reply.summary.exercise)
+      .lines(columns: Terminal.textColumns())
     try StandardOutput.lines(lines.map(Terminal.current().shown))
   }
 }

@@ -10,17 +10,18 @@ struct SessionFollower {
   /// `begin` is called once the watch stands, so that nothing of what it starts is missed.
   func follow(
     begin: () throws -> Void = {}, show: (Watch.Reply) throws -> Void
-  ) throws -> Session? {
+  ) throws -> Session {
     var isFirst = true
     var hasBegun = false
     var ended: Session?
     try connection.watch { reply in
       try show(reply)
       if reply.status.state != .idle || reply.event?.kind == .sessionStarted { hasBegun = true }
-      // The state counts as well as the event: a slow reader may have missed the event.
-      let isOver =
-        reply.event?.kind == .sessionEnded
-        || ((hasBegun || !isFirst && reply.missed != nil) && reply.status.state == .idle)
+      // A slow reader may miss the event: then the state says it, in a reply without an event.
+      let wasMissed =
+        reply.event == nil && reply.status.state == .idle
+        && (hasBegun || !isFirst && reply.missed != nil)
+      let isOver = reply.event?.kind == .sessionEnded || wasMissed
       if isOver, var session = reply.status.session {
         session.summary = reply.event?.summary ?? session.summary
         ended = session
@@ -32,6 +33,7 @@ struct SessionFollower {
       }
       return true
     }
+    guard let ended else { throw Failure.unavailable("The daemon has ended.") }
     return ended
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Takes signals on a thread of its own, so that what they end is tidied up in order.
 ///
@@ -35,6 +36,13 @@ final class Interruptions: Sendable {
     pthread_detach(thread)
   }
 
+  private static let isEnding = Atomic(false)
+
+  /// Never returns where a signal is ending the program: what fails meanwhile, fails because of it.
+  static func standAside() {
+    while isEnding.load(ordering: .acquiring) { pause() }
+  }
+
   private static var handled: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -57,6 +65,7 @@ final class Interruptions: Sendable {
         kill(getpid(), SIGSTOP)
         display?.redraw()
       default:
+        Self.isEnding.store(true, ordering: .releasing)
         display?.close()
         tidyUp()
         end(by: signal)

@@ -38,7 +38,8 @@ struct LargeLayout {
   func draw(_ scene: Scene, on canvas: inout Canvas, shown: (String) -> String) {
     canvas.draw(shown(scene.title).shortened(to: size.columns), row: 0, style: .strong)
     let barRow = size.rows - 3 * unit - 1
-    drawFigure(scene, on: &canvas, rows: 2..<barRow - 1)
+    let hasBars = scene.angle != nil || scene.hold != nil
+    drawFigure(scene, on: &canvas, rows: 2..<(hasBars ? barRow : size.rows - unit) - 1)
     if let angle = scene.angle { draw(angle, row: barRow, on: &canvas, shown: shown) }
     if let hold = scene.hold { draw(hold, row: barRow + unit + 1, on: &canvas, shown: shown) }
     if let message = scene.message {

@@ -30,8 +30,11 @@ struct Scene: Sendable, Equatable {
     figureStyle = face.style
     headlines = [face.headline, "set \(max(1, session.set)) of \(session.sets)"]
     if let side = session.side { headlines.append(side.rawValue) }
-    angle = Self.angleBar(session)
-    hold = Self.holdBar(session)
+    // Before a set begins the angle has no start pose to count from.
+    if status.state == .exercising || status.state == .paused {
+      angle = Self.angleBar(session)
+      hold = Self.holdBar(session)
+    }
     message = Self.message(status, session, isRefusalFresh: model.isRefusalFresh)
   }
 

@@ -23,21 +23,28 @@ struct SessionPresenter {
     if case .live(let display) = form { display } else { nil }
   }
 
-  /// Follows one session to its end; see `SessionFollower`.
+  /// Follows one session to its end and returns what was done; see `SessionFollower`.
+  @discardableResult
   mutating func present(
     _ connection: DaemonConnection, begin: () throws -> Void = {}
-  ) throws {
+  ) throws -> Summary {
     defer { display?.close() }
     let session = try SessionFollower(connection: connection).follow(begin: begin) { reply in
       try show(reply)
     }
     display?.close()
-    guard let session, let summary = session.summary else { return }
+    Interruptions.standAside()
+    guard let summary = session.summary else {
+      throw Failure("The session has ended, and the daemon does not say how.")
+    }
+    let text = summary.figures(name: session.name).lines(columns: Terminal.textColumns())
+      .map(terminal.shown)
     switch form {
     case .json: break
-    case .live: try StandardOutput.lines(closingLines(summary, session.name))
-    case .lines: try StandardOutput.lines(summary.lines(name: session.name).map(terminal.shown))
+    case .live: try StandardOutput.lines(tallCount(summary) + text)
+    case .lines: try StandardOutput.lines(text)
     }
+    return summary
   }
 
   private mutating func show(_ reply: Watch.Reply) throws {
@@ -55,16 +62,15 @@ struct SessionPresenter {
     }
   }
 
-  /// The summary with its count in tall letters, still to be read from afar.
-  private func closingLines(_ summary: Summary, _ name: String) -> [String] {
+  /// The count in tall letters, still to be read from afar.
+  private func tallCount(_ summary: Summary) -> [String] {
     let size = Terminal.size()
-    let style: Style = summary.reason == .completed ? .good : .strong
+    let isDone = summary.reason == .completed
     let tall = BlockText(
-      "\(summary.totalRepetitions) \(summary.reason == .completed ? "done" : "counted")",
+      "\(summary.totalRepetitions) \(isDone ? "done" : "counted")",
       scale: size.columns >= 80 ? 2 : 1, unicode: terminal.hasUnicode)
     var canvas = Canvas(size: Terminal.Size(columns: size.columns, rows: tall.height + 1))
-    canvas.draw(tall, row: 0, style: style)
-    let text = summary.lines(name: name).map(terminal.shown)
-    return canvas.lines(hasColour: terminal.hasColour) + text
+    canvas.draw(tall, row: 0, style: isDone ? .good : .strong)
+    return canvas.lines(hasColour: terminal.hasColour)
   }
 }

@@ -42,6 +42,11 @@ struct Terminal: Sendable, Equatable {
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
+  /// How long lines of text are to be: no longer than they are pleasant to read.
+  static func textColumns() -> Int {
+    min(100, size().columns)
+  }
+
   /// `text` as this terminal can show it.
   func shown(_ text: String) -> String {
     hasUnicode ? text.printable : text.printable.inASCII

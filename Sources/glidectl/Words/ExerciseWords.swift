@@ -34,30 +34,16 @@ struct ExerciseList {
 }
 
 extension Exercise {
-  /// The exercise in full, wrapped to `columns`.
-  func lines(columns: Int) -> [String] {
-    var facts: [(name: String, text: String)] = [
-      ("dose", doseWords), ("in its source", dose), ("wear the sensor", placementWords),
-      ("posture", posture), ("side", laterality), ("kind", kind),
-    ]
-    facts += safety.map { ("beware", $0) }
-    return indented("\(name) (\(id))", by: 0, columns: columns)
-      + facts.flatMap { name, text in
-        columns >= 50
-          ? indented(text, by: 2, label: name.padded(to: 17), columns: columns)
-          : indented("\(name): \(text)", by: 2, hanging: 2, columns: columns)
-      }
-  }
-}
-
-/// Returns `text` in lines of at most `columns`, behind `label`; from the second on `hanging`
-/// further in, or as far as the label is long.
-private func indented(
-  _ text: String, by indent: Int, label: String = "", hanging: Int = 0, columns: Int
-) -> [String] {
-  let further = max(hanging, label.count)
-  let margin = String(repeating: " ", count: indent)
-  return text.wrapped(to: columns - indent - further).enumerated().map { index, line in
-    index == 0 ? margin + label + line : margin + String(repeating: " ", count: further) + line
+  /// The exercise in full.
+  var figures: FigureList {
+    var list = FigureList("\(name) (\(id))")
+    list.add("dose", doseWords)
+    list.add("in its source", dose)
+    list.add("sensor", placementWords)
+    list.add("posture", posture)
+    list.add("side", laterality)
+    list.add("kind", kind)
+    for cue in safety { list.add("beware", cue) }
+    return list
   }
 }

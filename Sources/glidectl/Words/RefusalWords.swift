@@ -10,7 +10,7 @@ extension RefusalReason {
     case .tooFast: "too fast"
     case .tooSlow: "too slow"
     case .otherAxis: "another direction"
-    case .didNotReturn: "not back at the start"
+    case .didNotReturn: "did not return"
     case .notDirect: "not straight"
     case .holdTooShort: "held too briefly"
     case .walking: "walking"

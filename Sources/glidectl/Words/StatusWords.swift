@@ -1,43 +1,41 @@
 import GlideInterface
 
 extension Status {
-  /// What the daemon is doing, as lines of text.
-  var lines: [String] {
-    let warnings = warnings.map { "warning: \($0)" }
-    guard let session else {
-      return ["idle, no session yet: “glidectl start EXERCISE” starts one"] + warnings
+  /// What the daemon is doing.
+  var figures: FigureList {
+    var list: FigureList
+    if let session, state != .idle {
+      list = session.figures(state)
+    } else if let session, let summary = session.summary {
+      list = summary.figures(name: session.name)
+      list.heading = "idle; the last session: " + list.heading
+    } else {
+      list = FigureList("idle, no session yet: “glidectl start EXERCISE” starts one")
     }
-    if state == .idle, let summary = session.summary {
-      return ["idle; the last session:"] + summary.lines(name: session.name) + warnings
-    }
-    return session.lines(state) + warnings
+    for warning in warnings { list.add("warning", warning) }
+    return list
   }
 }
 
 extension Session {
-  fileprivate func lines(_ state: State) -> [String] {
+  fileprivate func figures(_ state: State) -> FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
-    var figures: [(name: String, text: String)] = [
-      ("set", "\(set) of \(sets)"),
-      (
-        "repetitions",
-        repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)"
-      ),
-    ]
-    if let remaining { figures.append(("to go", remaining.minutesAndSeconds)) }
-    figures.append(("angle", angle.degrees + rangeWords))
+    var list = FigureList("\(name)\(leg): \(state.words)")
+    list.add("set", "\(set) of \(sets)")
+    list.add(
+      "repetitions", repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)")
+    if let remaining { list.add("to go", remaining.minutesAndSeconds) }
+    list.add("angle", angle.degrees + rangeWords)
     if let hold {
       let target = (hold.target ?? holdTarget).map { " of \($0.brief) s" } ?? ""
-      figures.append(("hold", "\(hold.duration.seconds)\(target), \(hold.position.words)"))
+      list.add("hold", "\(hold.duration.seconds)\(target), \(hold.position.words)")
     }
     if let lastRefusal {
-      figures.append(
-        ("last not counted", lastRefusal.sentence(minimumRange: minimumRange)))
+      list.add("last not counted", lastRefusal.sentence(minimumRange: minimumRange))
     }
-    figures.append(("sensor", sensor))
-    figures.append(("under way for", elapsed.minutesAndSeconds))
-    return ["\(name)\(leg): \(state.words)"]
-      + figures.map { "  \($0.name.padded(to: 18))\($0.text)" }
+    list.add("sensor", sensor)
+    list.add("under way for", elapsed.minutesAndSeconds)
+    return list
   }
 
   private var rangeWords: String {

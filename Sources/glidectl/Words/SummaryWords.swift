@@ -1,25 +1,22 @@
 import GlideInterface
 
 extension Summary {
-  /// What was done, as lines of text: a heading, then a name and a figure each.
-  ///
-  /// `name` is the exercise's name.
-  func lines(name: String) -> [String] {
+  /// What was done; `name` is the exercise's name.
+  func figures(name: String) -> FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
-    var figures: [(name: String, text: String)] = []
-    figures.append(("repetitions", repetitionsText))
+    var list = FigureList("\(name)\(leg): \(reason.words).")
+    list.add("repetitions", repetitionsText)
     if let medianRange {
       let best = bestRange.map { ", best \($0.degrees)" } ?? ""
-      figures.append(("range", "median \(medianRange.degrees)\(best)"))
+      list.add("range", "median \(medianRange.degrees)\(best)")
     }
-    if let holdText { figures.append(("hold at the end", holdText)) }
-    if let medianCycle { figures.append(("out and back", "median \(medianCycle.seconds)")) }
-    if refused > 0 { figures.append(("not counted", count(refused, "movement"))) }
-    if gaps > 0 { figures.append(("samples missing", count(gaps, "time"))) }
-    figures.append(("duration", duration.minutesAndSeconds))
-    if let note { figures.append(("note", note)) }
-    return ["\(name)\(leg): \(reason.words)."]
-      + figures.map { "  \($0.name.padded(to: 17))\($0.text)" }
+    if let holdText { list.add("hold at the end", holdText) }
+    if let medianCycle { list.add("out and back", "median \(medianCycle.seconds)") }
+    if refused > 0 { list.add("not counted", count(refused, "movement")) }
+    if gaps > 0 { list.add("samples missing", count(gaps, "time")) }
+    list.add("duration", duration.minutesAndSeconds)
+    if let note { list.add("note", note) }
+    return list
   }
 
   private var repetitionsText: String {

@@ -1,0 +1,68 @@
+import GlideInterface
+import Glibc
+import Testing
+import Varlink
+
+@testable import glidectl
+
+@Suite struct ErrorSentenceTests {
+  @Test(arguments: [ENOENT, ECONNREFUSED])
+  func saysHowToStartTheDaemon(errno: Int32) {
+    let failure = Failure(.cannotConnect(path: "/run/x.sock", errno: errno), path: "/run/x.sock")
+    #expect(failure.status == 69)
+    #expect(failure.message.hasPrefix("No daemon listens at /run/x.sock ("))
+    #expect(failure.message.contains("systemctl start glided"))
+    #expect(failure.message.contains("glided --sensor"))
+  }
+
+  @Test func saysWhichGroupMayUseTheSocket() throws {
+    // Any file will do: what counts is its group.
+    let file = try TemporaryFile(containing: "")
+    let group = try #require(getgrgid(getgid())?.pointee.gr_name)
+    let failure = Failure(.cannotConnect(path: file.path, errno: EACCES), path: file.path)
+    #expect(failure.status == 69)
+    #expect(failure.message.hasPrefix("You may not use \(file.path)."))
+    #expect(getgid() == 0 || failure.message.contains("usermod -aG \(String(cString: group))"))
+  }
+
+  @Test func saysThatTheDaemonHasGone() {
+    #expect(Failure(.closed, path: "x").status == 69)
+  }
+
+  @Test(arguments: [
+    (
+      GlidedError.noSuchExercise("slidr", suggestions: ["slider-a", "slider-b"]),
+      "There is no exercise “slidr”. Did you mean slider-a or slider-b?"
+    ),
+    (
+      .noSuchExercise("xyz", suggestions: []),
+      "There is no exercise “xyz”. “glidectl exercises” lists them."
+    ),
+    (
+      .noSensor(sensor: nil, available: []),
+      "No sensor is there. Plug one in, or start the daemon on a recording: "
+        + "glided --sensor replay:PATH"
+    ),
+    (
+      .noSensor(sensor: "knee", available: ["a", "b"]),
+      "There is no sensor “knee”. There are: a, b."
+    ),
+    (.sensorFailed(sensor: "a", message: "it is broken"), "a cannot be read: it is broken"),
+    (
+      .alreadyRunning(exercise: "walk"),
+      "A session is under way already (walk). Follow it with “glidectl watch”, or end it with "
+        + "“glidectl stop”."
+    ),
+    (.notRunning, "No session is under way. Start one with “glidectl start EXERCISE”."),
+    (.notPaused, "The session is not paused. “glidectl status” says what it is doing."),
+  ])
+  func makesASentenceOfEachNamedError(error: GlidedError, sentence: String) {
+    #expect(Failure(.failed(error.reply), path: "x") == Failure(sentence))
+  }
+
+  @Test func namesTheWrongParameter() {
+    let error = VarlinkError(
+      "org.varlink.service.InvalidParameter", ["parameter": .string("sets")])
+    #expect(Failure(error).message == "The daemon does not take this value of sets.")
+  }
+}

@@ -1,0 +1,77 @@
+import GlideInterface
+import Testing
+
+@testable import glidectl
+
+@Suite struct WordsTests {
+  private func refusal(_ reason: RefusalReason, range: Double = 14) -> GlideInterface.Refusal {
+    Refusal(reason: reason, startTime: 1, time: 2, range: range)
+  }
+
+  @Test func saysWhatWasNeeded() {
+    #expect(refusal(.tooSmall).sentence(minimumRange: 25) == "too small: 14°, needs 25°")
+    #expect(refusal(.tooSmall).sentence(minimumRange: nil) == "too small: 14°")
+    #expect(refusal(.tooLarge, range: 171).sentence(minimumRange: 25) == "too large: 171°")
+  }
+
+  @Test(arguments: RefusalReason.allCases)
+  func saysWhatToDoAboutEachRefusal(reason: RefusalReason) {
+    #expect(!reason.words.isEmpty)
+    #expect(refusal(reason).detail(minimumRange: 25) != nil)
+    // The headline of the live view, in tall letters of about four columns each.
+    #expect(reason.words.count <= 20)
+  }
+
+  @Test func sumsUp() {
+    let summary = Summary(
+      exercise: "x", side: .left, setsCompleted: 1, repetitions: [10, 4], totalRepetitions: 14,
+      duration: 68, bestRange: 84.2, medianRange: 75.6, medianEndHold: 1.17, medianCycle: 3.5,
+      longestHold: 2, refused: 1, gaps: 2, reason: .stopped, note: "sore knee")
+    #expect(
+      summary.figures(name: "Slider").lines(columns: 80) == [
+        "Slider, left leg: stopped.",
+        "  repetitions      14 in 2 sets (10, 4)",
+        "  range            median 76°, best 84°",
+        "  hold at the end  median 1.2 s, longest 2.0 s",
+        "  out and back     median 3.5 s",
+        "  not counted      1 movement",
+        "  samples missing  2 times",
+        "  duration         1 min 8 s",
+        "  note             sore knee",
+      ])
+  }
+
+  @Test func sumsUpNothing() {
+    let summary = Summary(
+      exercise: "x", setsCompleted: 0, repetitions: [], totalRepetitions: 0, duration: 3,
+      refused: 0, gaps: 0, reason: .sensorLost)
+    #expect(
+      summary.figures(name: "Slider").lines(columns: 80) == [
+        "Slider: ended, the sensor was lost.", "  repetitions  0", "  duration     3 s",
+      ])
+  }
+
+  @Test func tellsEachEventInALine() {
+    let session = Session.example
+    let repetition = Repetition(
+      number: 17, numberInSet: 7, set: 2, startTime: 60, endTime: 64, announcedTime: 64.1,
+      rangeOfMotion: 71.4, endHold: 1.04, startHold: 0.9, outDuration: 1.5, backDuration: 1.4,
+      peakRate: 90, confidence: 0.97)
+    let reply = Watch.Reply(
+      status: .exercising(session),
+      event: Event(time: 64.1, kind: .repetition, repetition: repetition))
+    #expect(reply.line == "   64.1 s  repetition 7 of 10: 71°, held 1.0 s")
+    #expect(Watch.Reply(status: .exercising(session)).line == nil)
+    let refused = Event(time: 70, kind: .refused, refusal: refusal(.tooSmall))
+    #expect(refused.words(in: session) == "not counted: too small: 14°, needs 25°")
+    for kind in EventKind.allCases {
+      #expect(!Event(time: 1, kind: kind).words(in: nil).isEmpty)
+    }
+  }
+
+  @Test func offersAChoice() {
+    #expect(oneOf([]) == "")
+    #expect(oneOf(["a"]) == "a")
+    #expect(oneOf(["a", "b", "c"]) == "a, b or c")
+  }
+}
