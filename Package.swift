@@ -112,6 +112,7 @@ let package = Package(
       name: "glidectlTests",
       dependencies: [
         "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
+        argumentParser,
       ],
       swiftSettings: strict),
   ],
