@@ -10,41 +10,63 @@ public func simulate(
   options: SimulationOptions = SimulationOptions()
 ) throws(SimulationError) -> SimulatedSession {
   try options.validate()
-  guard
-    let placement = placement ?? exercise.placement.preferred
-      ?? exercise.placement.alternatives.first
-  else { throw .noPlacement(exercise: exercise.id) }
-
+  guard let placement = placement ?? exercise.placement.usual else {
+    throw .noPlacement(exercise: exercise.id)
+  }
   var script = try ExerciseScript(exercise, options: options)
   try script.write()
-  script.choreography.body.reference = script.startPose
-  script.choreography.body.makeHuman(
+  var body = script.choreography.body
+  body.reference = script.startPose
+  body.addWavering(
     exercise.kinematics.tremor, sways: script.posture == .standing, options: options)
-  var truth = SessionTruth(script, placement: placement)
-  let samples = record(
-    script.choreography, on: placement, set: script.setSpan, options: options, truth: &truth)
-  return SimulatedSession(samples: samples, truth: truth)
+  return SimulatedSession(
+    recording: body, on: placement, until: script.choreography.time, set: script.setSpan,
+    truth: SessionTruth(script, of: body, placement: placement), options: options)
 }
 
-/// Records a choreography and puts into its truth what the recording lacks.
-func record(
-  _ choreography: Choreography, on placement: Placement, set: ClosedRange<Double>,
-  options: SimulationOptions, truth: inout SessionTruth
-) -> [MotionSample] {
-  var sensor = VirtualSensor(options, set: set)
-  var samples = sensor.record(
-    choreography.body, on: placement, duration: choreography.time)
-  var dropouts = RandomSource(seed: options.seed, stream: .dropouts)
-  truth.gaps = samples.drop(options.dropouts, within: set, random: &dropouts)
-  return samples
+/// Simulates walking, sitting down and getting up again for about the options' duration: no
+/// repetition of anything.
+public func simulateWalkingAndSitting(
+  placement: Placement, options: SimulationOptions = SimulationOptions()
+) throws(SimulationError) -> SimulatedSession {
+  try options.validate()
+  var random = RandomSource(seed: options.seed, stream: .movement)
+  let choreography = Choreography.walkingAndSitting(duration: options.duration, random: &random)
+  var body = choreography.body
+  body.addWavering(.standing, sways: false, options: options)
+  let truth = SessionTruth(
+    setStart: 0, stillRate: SessionTruth.stillRate(range: .pi), repetitions: [], partials: [],
+    gaps: [])
+  return SimulatedSession(
+    recording: body, on: placement, until: choreography.time, set: 0...choreography.time,
+    truth: truth, options: options)
+}
+
+extension PlacementAdvice {
+  /// Where the sensor is worn unless another place is named.
+  var usual: Placement? { preferred ?? alternatives.first }
 }
 
 extension BodyMotion {
   /// Adds what no person is without: coupled rotations, tremor, drift, breath and sway.
-  mutating func makeHuman(_ tremor: Tremor, sways: Bool, options: SimulationOptions) {
+  mutating func addWavering(_ tremor: Tremor, sways: Bool, options: SimulationOptions) {
     var coupling = RandomSource(seed: options.seed, stream: .coupling)
     addCoupling(scale: options.outOfPlane, random: &coupling)
     var wavering = RandomSource(seed: options.seed, stream: .unsteadiness)
     addUnsteadiness(tremor, sways: sways, scale: options.unsteadiness, random: &wavering)
+  }
+}
+
+extension SimulatedSession {
+  /// Records a body's motion from 0 to `end`, s, and tells in the truth what the recording lacks.
+  fileprivate init(
+    recording body: BodyMotion, on placement: Placement, until end: Double,
+    set: ClosedRange<Double>, truth: SessionTruth, options: SimulationOptions
+  ) {
+    var sensor = VirtualSensor(options, set: set)
+    samples = sensor.record(body, on: placement, duration: end)
+    var dropouts = RandomSource(seed: options.seed, stream: .dropouts)
+    self.truth = truth
+    self.truth.gaps = samples.drop(options.dropouts, within: set, random: &dropouts)
   }
 }

@@ -39,15 +39,20 @@ struct BodyMotion {
     var unsteadiness: [Oscillation] = []
   }
 
-  init(pose: BodyPose, hip: Vector3) {
+  init(pose: BodyPose, hip: Vector3, support: Support) {
+    let shares = support.shares
+    let leg = pose.leg(heading: 0)
     reference = pose
     pitch = PerSegment { Channel(pose[$0]) }
     lean = PerSegment { _ in OutOfPlane() }
     twist = PerSegment { _ in OutOfPlane() }
     heading = Channel(0)
-    base = (Track(hip.x), Track(hip.y), Track(hip.z))
-    horizontalShare = Track(0)
-    verticalShare = Track(0)
+    base = (
+      Track(hip.x + leg.x * shares.horizontal), Track(hip.y + leg.y * shares.horizontal),
+      Track(hip.z + leg.z * shares.vertical)
+    )
+    horizontalShare = Track(shares.horizontal)
+    verticalShare = Track(shares.vertical)
   }
 }
 

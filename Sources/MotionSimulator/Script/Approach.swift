@@ -8,14 +8,13 @@ extension Choreography {
   static func standing() -> Choreography {
     let height =
       BodyMeasures.ankleHeight + BodyMeasures.shankLength + BodyMeasures.thighLength
-    return Choreography(pose: .standing, hip: Vector3(0, 0, height))
+    return Choreography(pose: .standing, support: .ankle, hipHeight: height)
   }
 
   /// Walks a few steps, for `walking` seconds, and takes the start pose, fidgeting.
   mutating func approach(
     _ startPose: BodyPose, posture: StartPosture, walking: Double, random: inout RandomSource
   ) {
-    rest(on: .ankle)
     stay(random.uniform(0.5...1.5))
     walk(.walking, duration: walking, random: &random)
     stay(random.uniform(0.4...1))

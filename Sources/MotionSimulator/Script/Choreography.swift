@@ -10,18 +10,13 @@ struct Choreography {
 
   /// The pose that has been reached.
   private(set) var pose: BodyPose
-  private(set) var support: Support = .hip
+  private(set) var support: Support
 
-  init(pose: BodyPose, hip: Vector3) {
+  /// Someone who rests in a pose, the hip at `height`, m.
+  init(pose: BodyPose, support: Support, hipHeight height: Double) {
     self.pose = pose
-    body = BodyMotion(pose: pose, hip: hip)
-  }
-
-  /// A person who rests in a pose.
-  static func resting(in pose: BodyPose, plane: Kinematics.Plane) -> Choreography {
-    var choreography = Choreography(pose: pose, hip: Vector3(0, 0, BodyMeasures.shankLength))
-    choreography.body.plane = plane
-    return choreography
+    self.support = support
+    body = BodyMotion(pose: pose, hip: Vector3(0, 0, height), support: support)
   }
 
   // MARK: Actions that take their time
@@ -45,9 +40,10 @@ struct Choreography {
   }
 
   /// Changes what stays in place, the hip being where it is.
-  mutating func rest(on support: Support) {
+  ///
+  /// Takes its time, as a leg that wavers would jerk the hip otherwise.
+  mutating func rest(on support: Support, duration: Double = 1) {
     guard support != self.support else { return }
-    let duration = 0.2
     let from = self.support.shares
     let to = support.shares
     let leg = legInWorld
@@ -120,11 +116,5 @@ struct Choreography {
   }
 
   /// From the hip to the ankle, as posed; m.
-  private var legInWorld: Vector3 {
-    let upright = Frame.upright(heading: Jet(body.heading.track.final))
-    func way(_ segment: Placement, _ length: Double) -> Vector3 {
-      upright.turned(about: .right, by: Jet(pose[segment])).distal.value * length
-    }
-    return way(.thigh, BodyMeasures.thighLength) + way(.shank, BodyMeasures.shankLength)
-  }
+  private var legInWorld: Vector3 { pose.leg(heading: body.heading.track.final) }
 }

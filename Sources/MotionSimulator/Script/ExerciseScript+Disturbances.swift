@@ -141,7 +141,7 @@ extension Choreography {
 
   /// Takes one step forward from standing.
   mutating func step(random: inout RandomSource) {
-    rest(on: .hip)
+    rest(on: .hip, duration: 0.6)
     let duration = random.uniform(0.6...0.8)
     shift(by: front * 0.5, duration: duration)
     dip(.thigh, by: .degrees(30), duration: duration)

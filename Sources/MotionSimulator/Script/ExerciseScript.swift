@@ -29,9 +29,13 @@ struct ExerciseScript {
     startPose = BodyPose(start)
     posture = StartPosture(startPose, plane: kinematics.plane)
     support = posture.support(through: poses)
-    choreography =
-      options.hasApproach && posture != .rolling
-      ? .standing() : .resting(in: startPose, plane: kinematics.plane)
+    if options.hasApproach && posture != .rolling {
+      choreography = .standing()
+    } else {
+      choreography = Choreography(
+        pose: startPose, support: support, hipHeight: BodyMeasures.shankLength)
+    }
+    choreography.body.plane = kinematics.plane
     movement = RandomSource(seed: options.seed, stream: .movement)
     approach = RandomSource(seed: options.seed, stream: .approach)
     confounders = RandomSource(seed: options.seed, stream: .confounders)
@@ -44,8 +48,6 @@ struct ExerciseScript {
       choreography.rest(on: support)
       choreography.stay(approach.uniform(1.5...2))
       setStart = choreography.time
-    } else {
-      choreography.rest(on: support)
     }
     choreography.stay(approach.uniform(1.5...2.5))
     if exercise.kinematics.phases.isEmpty {
@@ -101,13 +103,14 @@ struct ExerciseScript {
   /// Deals partial repetitions and disturbances out over the pauses of the set.
   private mutating func eventsAfterRepetitions(_ count: Int) -> [[Event]] {
     guard count > 0 else { return [] }
+    let pauses = max(1, count - 1)
     var events: [[Event]] = Array(repeating: [], count: count)
     for _ in 0..<options.partialRepetitions {
-      events[confounders.index(below: count)].append(.partial)
+      events[confounders.index(below: pauses)].append(.partial)
     }
     for confounder in Confounder.allCases
     where !confounder.isWithinRepetition && options.confounders.contains(confounder) {
-      events[confounders.index(below: count)].append(.confounder(confounder))
+      events[confounders.index(below: pauses)].append(.confounder(confounder))
     }
     return events
   }
@@ -116,7 +119,7 @@ struct ExerciseScript {
   private mutating func partialScale() -> Double {
     let range = exercise.kinematics.range
     let share = range.typical > 0 ? range.minimum / range.typical : 1
-    return min(0.6, movement.uniform(0.5...0.85) * share)
+    return min(0.6, movement.uniform(0.65...0.85) * share)
   }
 }
 

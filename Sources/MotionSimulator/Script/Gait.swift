@@ -53,10 +53,9 @@ struct Gait {
 extension Choreography {
   /// Walks straight on from standing, and stands again.
   mutating func walk(_ gait: Gait, duration: Double, random: inout RandomSource) {
-    let start = time
-    let frequency = gait.frequency * random.uniform(0.93...1.07)
     rest(on: .hip)
-    let span = time...(start + duration)
+    let frequency = gait.frequency * random.uniform(0.93...1.07)
+    let span = time...(time + duration)
     let rhythm = Rhythm(frequency: frequency, span: span)
 
     // The shank swings 0.6 rad after the thigh; the pelvis, the trunk and the hip's path follow
@@ -79,7 +78,7 @@ extension Choreography {
       rhythm.swing(gait.bob, phase: 2.0, harmonic: 2, random: &random))
     body.impacts += rhythm.impacts(gait.impact, random: &random)
 
-    shift(by: front * (gait.speed * (span.upperBound - span.lowerBound)), duration: duration)
+    shift(by: front * (gait.speed * duration), duration: duration)
     let ramp = min(0.6, duration / 3)
     move(to: gait.pose, duration: ramp)
     stay(max(0, span.upperBound - ramp - time))

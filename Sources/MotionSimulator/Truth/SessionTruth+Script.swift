@@ -9,8 +9,7 @@ extension SessionTruth {
   }
 
   /// The truth of a script as a sensor on `placement` could see it.
-  init(_ script: ExerciseScript, placement: Placement) {
-    let body = script.choreography.body
+  init(_ script: ExerciseScript, of body: BodyMotion, placement: Placement) {
     stillRate = Self.stillRate(range: script.exercise.kinematics.excursion(of: placement))
     setStart = script.setStart
     gaps = []

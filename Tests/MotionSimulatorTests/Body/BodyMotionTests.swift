@@ -61,7 +61,7 @@ import Testing
     var script = try ExerciseScript(exercise, options: options)
     try script.write()
     script.choreography.body.reference = script.startPose
-    script.choreography.body.makeHuman(.active, sways: true, options: options)
+    script.choreography.body.addWavering(.active, sways: true, options: options)
     return script.choreography.body
   }
 }
