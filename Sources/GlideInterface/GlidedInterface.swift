@@ -1,4 +1,4 @@
-/// The interface `org.glided`: its name, its text, and where its socket is.
+/// The interface `org.glided`: its name and its text.
 public enum GlidedInterface {
   public static let name: String = "org.glided"
 

@@ -76,7 +76,7 @@ final class Daemon {
   }
 
   private func end(_ signal: Int32) {
-    logger.info("ending: \(signal == SIGINT ? "interrupted" : "told to")")
+    logger.info("ending, told to by \(signal == SIGINT ? "SIGINT" : "SIGTERM")")
     manager.stopping()
     sessions.shutDown()
     service.close()

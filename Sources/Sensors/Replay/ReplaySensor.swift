@@ -44,6 +44,7 @@ public final class ReplaySensor: MotionSensor {
       throw .unreadable(sensor: description.id, reason: "\(error)")
     }
     description.state = .inUse
+    description.warnings = []
     run?.start()
   }
 

@@ -66,7 +66,9 @@ public struct ReplaySpecification: Sendable, Equatable {
     var words = "replay of \(path)"
     switch speed {
     case .times(1): break
-    case .times(let factor): words += ", \(factor) times as fast"
+    case .times(let factor):
+      let number = factor == factor.rounded() && factor < 1e6 ? "\(Int(factor))" : "\(factor)"
+      words += ", \(number) times as fast"
     case .unlimited: words += ", as fast as it goes"
     }
     if loops { words += ", again and again" }

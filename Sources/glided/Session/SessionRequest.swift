@@ -51,19 +51,15 @@ struct SessionRequest {
       minimumRange: parameters.minimumRange.map { .degrees($0) }, hold: parameters.holdSeconds)
   }
 
-  /// What the wearer should know of where the sensor is worn.
-  func warning(placement: String?) -> String? {
-    let advice = exercise.placement
-    let best = advice.bestFirst.map(\.rawValue).joined(separator: ", ")
-    guard let text = placement else { return nil }
+  /// What the wearer should know of where the sensor says that it is worn.
+  func warning(placement text: String?) -> String? {
+    guard let text else { return nil }
     guard let placement = Placement(rawValue: text) else {
-      return """
-        "\(text)" is no placement that glided knows; it takes the sensor to be worn at \
-        \(advice.preferred?.rawValue ?? "any of them"). There are: \
-        \(Placement.allCases.map(\.rawValue).joined(separator: ", "))
-        """
+      let known = Placement.allCases.map(\.rawValue).joined(separator: ", ")
+      return "the sensor's placement \"\(text)\" is none of these: \(known)"
     }
-    guard advice.blind.contains(placement) else { return nil }
-    return "\(exercise.name) cannot be counted at the \(text): wear the sensor at: \(best)"
+    guard exercise.placement.blind.contains(placement) else { return nil }
+    let better = exercise.placement.bestFirst.map(\.rawValue).joined(separator: " or ")
+    return "\(exercise.name) cannot be seen from the \(text): wear the sensor on the \(better)"
   }
 }

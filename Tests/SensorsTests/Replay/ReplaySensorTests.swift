@@ -66,7 +66,7 @@ struct ReplaySensors {
     let sensor = ReplaySensor(ReplaySpecification(path: file.path, speed: .times(8)), id: "knee")
     let description = sensor.description
     #expect(description.id == "knee")
-    #expect(description.name == "replay of \(file.path), 8.0 times as fast, made by LSM6DSOX")
+    #expect(description.name == "replay of \(file.path), 8 times as fast, made by LSM6DSOX")
     #expect(description.placement == "shank")
     #expect(!description.hasGyroscope && !description.isLive)
     #expect(abs((description.rate ?? 0) - 50) < 0.01)

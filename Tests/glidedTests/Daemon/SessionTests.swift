@@ -134,4 +134,17 @@ struct SessionTests {
     #expect(status.warnings.count == 1)
     #expect(status.warnings.first?.contains(path) == true)
   }
+
+  @Test(arguments: [
+    ("sacrum", "cannot be seen from the sacrum: wear the sensor on the shank"),
+    ("knee", "\"knee\" is none of these: shank, thigh, foot, sternum, sacrum"),
+  ])
+  func aPlacementThatCannotCountIsAWarning(placement: String, warning: String) throws {
+    let watcher = try Watcher(
+      try daemon(SwingRecording(repetitions: 1), options: "loop&placement=\(placement)"))
+    try watcher.start(Start.Parameters(exercise: "sciatic-slider-seated-slump"))
+    try watcher.events(until: .setStarted)
+    #expect(watcher.status.warnings.count == 1)
+    #expect(watcher.status.warnings.first?.contains(warning) == true)
+  }
 }
