@@ -49,7 +49,7 @@ struct InstallTests {
     try root.addProgram("usr/local/lib/systemd/system/later.service")
     let removal = try Command("systemd/uninstall", ["--destdir", root.path])
     #expect(removal.status == 0)
-    #expect(removal.output.contains("kept: sessions in /var/lib/private/glided"))
+    #expect(removal.output.contains("kept: data in /var/lib/private/glided"))
     let added = [
       "usr/local/lib", "usr/local/lib/systemd", "usr/local/lib/systemd/system",
       "usr/local/lib/systemd/system/later.service",
