@@ -20,26 +20,8 @@ struct SensorsCommand: ParsableCommand {
       return try StandardOutput.line(
         "no sensor: plug one in, or start the daemon with --sensor replay:PATH")
     }
-    try StandardOutput.lines(Self.table(reply.sensors).map(terminal.shown))
-  }
-
-  /// The sensors as a table; a fault stands on a line of its own.
-  static func table(_ sensors: [Sensor]) -> [String] {
-    let rows: [[String]] =
-      [["SENSOR", "STATE", "RATE", "GYROSCOPE", "WORN ON", "WHAT"]]
-      + sensors.map { sensor in
-        [
-          sensor.id, sensor.state.words, sensor.rate.map { $0.brief + " Hz" } ?? "-",
-          sensor.hasGyroscope ? "yes" : "no", sensor.placement ?? "-", sensor.description,
-        ]
-      }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = rows.map { row in
-      zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ").trimmedAtEnd
-    }
-    let faults = [nil] + sensors.map(\.fault)
-    return zip(lines, faults).flatMap { line, fault in
-      fault.map { [line, "  \($0)"] } ?? [line]
-    }
+    try StandardOutput.lines(
+      SensorTable(sensors: reply.sensors).lines(columns: Terminal.textColumns()).map(terminal.shown)
+    )
   }
 }

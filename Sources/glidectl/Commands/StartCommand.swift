@@ -72,7 +72,12 @@ struct StartCommand: ParsableCommand {
     // The one connection is taken by the watch, the other starts what it watches.
     let watching = try DaemonConnection(path: connection.path)
     var presenter = SessionPresenter(json: json, terminal: .current())
-    if let display = presenter.display { try Interruptions.handle(display: display) }
+    if let display = presenter.display {
+      try Interruptions.handle(display: display) {
+        StandardError.line(
+          "The session goes on: “glidectl watch” shows it again, “glidectl stop” ends it.")
+      }
+    }
     try presenter.present(watching) {
       _ = try connection.call(Start.name, parameters, returning: Start.Reply.self)
     }
