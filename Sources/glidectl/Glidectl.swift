@@ -16,7 +16,7 @@ struct Glidectl: ParsableCommand {
     subcommands: [
       StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
       StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
-      AnalyzeCommand.self, SimulateCommand.self,
+      AnalyzeCommand.self, DemoCommand.self, SimulateCommand.self,
     ])
 
   static func main() {
