@@ -7,8 +7,8 @@ struct JSONParser {
   /// Levels of arrays and objects; keeps recursion off the end of the stack.
   static let maximumDepth: Int = 64
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
   /// How many more values there may be.
   private var allowance: Int
 
@@ -103,76 +103,6 @@ struct JSONParser {
     return value
   }
 
-  // MARK: Strings
-
-  private mutating func string() throws(JSONSyntaxError) -> String {
-    guard take("\"") else { throw fault(.unexpected) }
-    let start = position
-    var text: [UInt8] = []
-    // Most strings have no escape and are taken whole.
-    var run = position
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "\""):
-        text.append(contentsOf: bytes[run..<position])
-        position += 1
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw JSONSyntaxError(reason: .invalidString, offset: start)
-        }
-        return string
-      case UInt8(ascii: "\\"):
-        text.append(contentsOf: bytes[run..<position])
-        position += 1
-        text.append(contentsOf: try escape())
-        run = position
-      case 0..<0x20:
-        throw fault(.invalidString)
-      default:
-        position += 1
-      }
-    }
-    throw fault(.unexpected)
-  }
-
-  private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar.UTF8View {
-    guard let letter = peek else { throw fault(.unexpected) }
-    position += 1
-    let scalar: Unicode.Scalar
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): scalar = "\u{8}"
-    case UInt8(ascii: "f"): scalar = "\u{c}"
-    case UInt8(ascii: "n"): scalar = "\n"
-    case UInt8(ascii: "r"): scalar = "\r"
-    case UInt8(ascii: "t"): scalar = "\t"
-    case UInt8(ascii: "u"): scalar = try unicodeEscape()
-    default: throw fault(.invalidString)
-    }
-    return scalar.utf8
-  }
-
-  /// Reads what follows `\u`: one scalar, or a pair of surrogates.
-  private mutating func unicodeEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
-    let first = try codeUnit()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard UTF16.isLeadSurrogate(first), take("\\"), take("u") else { throw fault(.invalidString) }
-    let second = try codeUnit()
-    guard UTF16.isTrailSurrogate(second) else { throw fault(.invalidString) }
-    return UTF16.decode(UTF16.EncodedScalar([first, second]))
-  }
-
-  private mutating func codeUnit() throws(JSONSyntaxError) -> UInt16 {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw fault(.invalidString)
-      }
-      unit = unit << 4 | UInt16(digit)
-      position += 1
-    }
-    return unit
-  }
-
   // MARK: Numbers
 
   private mutating func number() throws(JSONSyntaxError) -> JSONValue {
@@ -205,9 +135,9 @@ struct JSONParser {
 
   // MARK: Bytes
 
-  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard peek == UInt8(ascii: character) else { return false }
     position += 1
     return true
@@ -219,7 +149,7 @@ struct JSONParser {
     }
   }
 
-  private func fault(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
+  func fault(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
     JSONSyntaxError(reason: reason, offset: position)
   }
 }

@@ -1,6 +1,5 @@
 import Dispatch
 import FoundationEssentials
-import Glibc
 
 /// One client: its calls in, one after the other, and its replies out.
 @MainActor
@@ -9,15 +8,12 @@ final class Connection {
   private let socket: Descriptor
   private let limits: VarlinkLimits
   private unowned let service: VarlinkService
-  private var reader: (any DispatchSourceRead)?
-  private var readerIsSuspended = false
+  private lazy var reader = MessageReader(
+    socket: socket, arrived: { [weak self] in self?.takeCalls() })
   private lazy var writer = ReplyWriter(
     socket: socket, limits: limits, drained: { [weak self] in self?.repliesWereRead() },
     failed: { [weak self] in self?.end(after: $0) })
-  private var incoming = MessageBuffer()
   private var state = State.ready
-  /// The client will send nothing more; what it sent is still answered.
-  private var inputHasEnded = false
   private var isTakingCalls = false
   private var turnIsPlanned = false
 
@@ -41,12 +37,7 @@ final class Connection {
   }
 
   func start() {
-    let source = DispatchSource.makeReadSource(fileDescriptor: socket.number, queue: .main)
-    source.setEventHandler { [unowned self] in read() }
-    // The descriptor stays open until the source is done with it.
-    source.setCancelHandler { [socket] in withExtendedLifetime(socket) {} }
-    source.activate()
-    reader = source
+    reader.start()
   }
 
   /// Ends the connection; a stream is told that its client is gone.
@@ -54,42 +45,24 @@ final class Connection {
     if case .closed = state { return }
     let former = state
     state = .closed
-    stopReading()
+    reader.stop()
     writer.stop()
-    incoming = MessageBuffer()
     service.connectionDidClose(self)
     if case .streaming(let stream) = former { stream.connectionDidClose() }
   }
 
   // MARK: Calls in
 
-  private func read() {
-    let count: Int
-    do throws(SystemError) {
-      count = try incoming.receive(from: socket)
-    } catch {
-      if !error.wouldBlock { close() }
-      return
-    }
-    if count == 0 {
-      inputHasEnded = true
-      stopReading()
-      // To close is how a client ends a stream.
-      if case .streaming = state { close() }
-    }
-    takeCalls()
-  }
-
   /// Answers the calls that wait, as far as it is their turn.
   private func takeCalls() {
     guard !turnIsPlanned else { return }
     isTakingCalls = true
     for _ in 0..<limits.callsInTurn {
-      guard case .ready = state, !writer.isFull, let message = incoming.next() else { break }
+      guard case .ready = state, !writer.isFull, let message = reader.next() else { break }
       take(message)
     }
     isTakingCalls = false
-    planReading()
+    goOn()
   }
 
   private func take(_ message: ArraySlice<UInt8>) {
@@ -112,24 +85,32 @@ final class Connection {
     MalformedMessage("message longer than \(limits.messageLength) bytes")
   }
 
-  /// Reads on where nothing that was read has to wait; a stream's end must be noticed always.
-  private func planReading() {
-    let hasMessage = incoming.hasMessage()
+  /// Waits for what has to come next: bytes, an answer, a turn, or the end.
+  private func goOn() {
     switch state {
-    case .closed: return
+    case .closed:
+      break
     case .streaming:
-      guard incoming.count <= limits.messageLength else { return end(over: tooLong) }
-      resumeReading()
-    case .ready, .answering:
-      guard hasMessage || incoming.count <= limits.messageLength else {
-        return end(over: tooLong)
+      // To close is how a client ends a stream, so that reading never pauses here.
+      if reader.hasEnded {
+        close()
+      } else if reader.length > limits.messageLength {
+        end(over: tooLong)
+      } else {
+        reader.resume()
       }
-      if hasMessage { suspendReading() } else { resumeReading() }
-    }
-    if case .ready = state, !writer.isFull, hasMessage {
-      planTurn()
-    } else if inputHasEnded, case .ready = state, writer.isIdle {
-      close()
+    case .ready, .answering:
+      if reader.hasMessage() {
+        reader.suspend()
+        if case .ready = state, !writer.isFull { planTurn() }
+      } else if reader.length > limits.messageLength {
+        end(over: tooLong)
+      } else if reader.hasEnded {
+        // What the client sent before is still answered, and read by it.
+        if case .ready = state, writer.isIdle { close() }
+      } else {
+        reader.resume()
+      }
     }
   }
 
@@ -142,25 +123,6 @@ final class Connection {
         self.takeCalls()
       }
     }
-  }
-
-  private func suspendReading() {
-    guard let reader, !readerIsSuspended else { return }
-    reader.suspend()
-    readerIsSuspended = true
-  }
-
-  private func resumeReading() {
-    guard let reader, readerIsSuspended else { return }
-    reader.resume()
-    readerIsSuspended = false
-  }
-
-  private func stopReading() {
-    // A suspended source would never run its cancel handler.
-    resumeReading()
-    reader?.cancel()
-    reader = nil
   }
 
   // MARK: Replies out

@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Writes replies to one client, at once where it reads and later where it does not.
 ///
-/// The source and the timer exist only while replies wait, so that an idle client costs nothing.
+/// The source and the countdown exist only while replies wait, so that an idle client costs nothing.
 @MainActor
 final class ReplyWriter {
   enum Failure: Error, Equatable {
@@ -15,19 +15,26 @@ final class ReplyWriter {
   private let limits: VarlinkLimits
   private var queue = OutgoingQueue()
   private var source: (any DispatchSourceWrite)?
-  private var timer: (any DispatchSourceTimer)?
+  private var countdown: (any Countdown)?
   private var hasFailed = false
 
+  private let makeCountdown: MakeCountdown
+
   /// Called from the main queue, never from within `write`.
-  private let drained: () -> Void
-  private let failed: (Failure) -> Void
+  private let drained: @MainActor () -> Void
+  private let failed: @MainActor (Failure) -> Void
+
+  typealias MakeCountdown =
+    @MainActor (Duration, _ ranOut: @escaping @MainActor () -> Void) -> any Countdown
 
   init(
-    socket: Descriptor, limits: VarlinkLimits, drained: @escaping () -> Void,
-    failed: @escaping (Failure) -> Void
+    socket: Descriptor, limits: VarlinkLimits,
+    makeCountdown: @escaping MakeCountdown = DispatchCountdown.init,
+    drained: @escaping @MainActor () -> Void, failed: @escaping @MainActor (Failure) -> Void
   ) {
     self.socket = socket
     self.limits = limits
+    self.makeCountdown = makeCountdown
     self.drained = drained
     self.failed = failed
   }
@@ -91,26 +98,17 @@ final class ReplyWriter {
       }
       // The descriptor stays open until the source is done with it.
       source.setCancelHandler { [socket] in withExtendedLifetime(socket) {} }
-      let timer = DispatchSource.makeTimerSource(queue: .main)
-      timer.setEventHandler { [unowned self] in fail(.stuck) }
-      schedule(timer)
       source.activate()
-      timer.activate()
-      (self.source, self.timer) = (source, timer)
-    } else if progress, let timer {
-      schedule(timer)
+      self.source = source
+      countdown = makeCountdown(limits.patience) { [unowned self] in fail(.stuck) }
+    } else if progress {
+      countdown?.restart()
     }
-  }
-
-  private func schedule(_ timer: any DispatchSourceTimer) {
-    let patience = limits.patience / .nanoseconds(1)
-    timer.schedule(
-      deadline: .now() + .nanoseconds(Int(patience)), leeway: .nanoseconds(Int(patience / 10)))
   }
 
   private func disarm() {
     source?.cancel()
-    timer?.cancel()
-    (source, timer) = (nil, nil)
+    countdown?.cancel()
+    (source, countdown) = (nil, nil)
   }
 }

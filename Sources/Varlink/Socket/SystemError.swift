@@ -6,7 +6,7 @@ struct SystemError: Error, Equatable {
   var errno: Int32
 
   /// Whether a non-blocking call would have had to wait.
-  var wouldBlock: Bool { errno == EAGAIN || errno == EWOULDBLOCK }
+  var wouldBlock: Bool { errno == EAGAIN }
 }
 
 /// Makes a system call, again after each interruption by a signal, and throws its errno.

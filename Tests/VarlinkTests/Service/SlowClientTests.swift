@@ -106,31 +106,4 @@ import Testing
       #expect(received < sent)
     }
   }
-
-  @Test func staysWhileItReadsAndWhileNothingWaits() async throws {
-    var limits = VarlinkLimits()
-    limits.patience = .milliseconds(200)
-    try await TestService.run(limits: limits) { [limits] test in
-      let client = try RawClient(test.path)
-      try client.send(StreamTests.watch)
-      _ = try client.receive()
-      let begun = ContinuousClock.now
-      // Reading goes on for longer than the patience, with much less between two reads.
-      let sent = Self.fill(test)
-      let pause = limits.patience * 3 / sent
-      for number in 0..<sent - 1 {
-        #expect(try client.receive()?.contains(#"text":"\#(number) "#) == true)
-        let next = begun + pause * (number + 1)
-        try eventually { ContinuousClock.now >= next }
-      }
-      #expect(ContinuousClock.now - begun > limits.patience * 2)
-      #expect(try client.receive()?.contains("newest") == true)
-      // All is read: the timer is gone, however long nothing happens.
-      let idle = ContinuousClock.now
-      try eventually { ContinuousClock.now - idle > limits.patience * 2 }
-      onMain { test.streams[0].send(TestService.Text(text: "still here")) }
-      #expect(try client.receive()?.contains("still here") == true)
-      #expect(onMain { test.incidents.isEmpty })
-    }
-  }
 }

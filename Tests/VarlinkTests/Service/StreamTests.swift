@@ -51,6 +51,20 @@ import Testing
     }
   }
 
+  @Test func endsWhereTheClientHadEndedBefore() async throws {
+    try await TestService.run { test in
+      let client = try RawClient(test.path)
+      try client.send(#"{"method":"org.example.test.Hold"}"#, Self.watch)
+      client.finishSending()
+      try eventually { onMain { test.held.count } == 1 }
+      onMain { test.held.removeFirst().reply(TestService.Text(text: "held")) }
+      #expect(try client.receive() == #"{"parameters":{"text":"held"}}"#)
+      #expect(try client.receive() == #"{"continues":true,"parameters":{"text":"begun"}}"#)
+      #expect(try client.receive() == nil)
+      #expect(onMain { test.closedStreams } == [0])
+    }
+  }
+
   @Test func neverTellsFromWithinSend() async throws {
     try await TestService.run { test in
       var client: RawClient? = try RawClient(test.path)
