@@ -33,12 +33,12 @@ enum ParameterDecoding {
   }
 
   /// Finds the number that its type cannot hold, of which `JSONDecoder` does not tell the name:
-  /// with 0 in its place, decoding gets further.
+  /// with 0 in its place, decoding gets further. Gives up where there are too many to try.
   private static func unnamedParameter<T: Decodable>(
     _ type: T.Type, _ parameters: JSONValue
   ) -> String? {
     guard case .object(var members) = parameters else { return nil }
-    return members.keys.sorted().first { name in
+    return members.keys.sorted().prefix(64).first { name in
       guard members[name]?.isNumber == true else { return false }
       members[name] = .integer(0)
       do {
