@@ -10,9 +10,7 @@ public func simulate(
   options: SimulationOptions = SimulationOptions()
 ) throws(SimulationError) -> SimulatedSession {
   try options.validate()
-  guard let placement = placement ?? exercise.placement.usual else {
-    throw .noPlacement(exercise: exercise.id)
-  }
+  let placement = try exercise.wornOn(placement)
   var script = try ExerciseScript(exercise, options: options)
   try script.write()
   var body = script.choreography.body
@@ -42,9 +40,14 @@ public func simulateWalkingAndSitting(
     truth: truth, options: options)
 }
 
-extension PlacementAdvice {
-  /// Where the sensor is worn unless another place is named.
-  var usual: Placement? { preferred ?? alternatives.first }
+extension Exercise {
+  /// Returns where the sensor is worn: at `named`, else where it sees the exercise best.
+  func wornOn(_ named: Placement?) throws(SimulationError) -> Placement {
+    guard let worn = named ?? placement.preferred ?? placement.alternatives.first else {
+      throw .noPlacement(exercise: id)
+    }
+    return worn
+  }
 }
 
 extension BodyMotion {

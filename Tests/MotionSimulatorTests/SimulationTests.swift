@@ -9,6 +9,7 @@ import Testing
     let exercise = try #require(try Catalogue.builtIn().exercise(id: id))
     var options = SimulationOptions()
     options.duration = 20
+    options.sensor.rate = 25
     let session = try simulate(exercise, options: options)
     let times = session.samples.map(\.time)
     #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 })
@@ -17,6 +18,7 @@ import Testing
         $0.acceleration.isFinite && $0.angularVelocity?.isFinite == true
       })
     let range = exercise.kinematics.range
+    #expect(session.truth.repetitions.isEmpty == exercise.kinematics.phases.isEmpty)
     for repetition in session.truth.repetitions {
       #expect(repetition.startTime > session.truth.setStart)
       #expect(repetition.endTime > repetition.startTime)

@@ -18,7 +18,7 @@ public enum Demonstration {
     options.partialRepetitions = 1
     options.hasApproach = false
     options.hasLeaving = false
-    return Simulation(.exercise(exercise), options: options)
+    return try Simulation(.exercise(exercise), options: options)
   }
 
   /// Returns the recording's text.

@@ -18,19 +18,18 @@ public struct Simulation: Sendable {
 
   public var options: SimulationOptions
 
-  /// Without a placement the exercise's usual one is taken, and the shank where there is none.
+  /// Without a placement the exercise's preferred one is taken, or its first alternative; the
+  /// shank for walking.
   public init(
     _ activity: Activity, placement: Placement? = nil, side: Exercise.Side = .right,
     options: SimulationOptions = SimulationOptions()
-  ) {
+  ) throws(SimulationError) {
     self.activity = activity
     self.side = side
     self.options = options
     switch activity {
-    case .exercise(let exercise):
-      self.placement = placement ?? exercise.placement.usual ?? .shank
-    case .walkingAndSitting:
-      self.placement = placement ?? .shank
+    case .exercise(let exercise): self.placement = try exercise.wornOn(placement)
+    case .walkingAndSitting: self.placement = placement ?? .shank
     }
   }
 

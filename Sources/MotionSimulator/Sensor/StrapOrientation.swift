@@ -1,5 +1,3 @@
-import MotionCore
-
 /// How the sensor sits on the limb: how its axes are turned against the segment's.
 public enum StrapOrientation: Sendable, Equatable {
   /// Any way, all equally likely; the seed decides.
@@ -8,58 +6,4 @@ public enum StrapOrientation: Sendable, Equatable {
   case aligned
   /// Turned from there by this unit quaternion, which takes sensor coordinates to the segment's.
   case quaternion(w: Double, x: Double, y: Double, z: Double)
-}
-
-/// The sensor slips on the limb.
-public struct StrapSlip: Sendable, Equatable {
-  public enum Axis: String, Sendable, CaseIterable {
-    /// About the axis to the wearer's right: the strap tilts.
-    case pitch
-    /// About the limb's length: the strap goes round.
-    case yaw
-  }
-
-  public var axis: Axis
-  /// rad
-  public var angle: Double
-  /// How long it takes; s. Drawn from 0.5 to 2 s where nil.
-  public var duration: Double?
-
-  public init(axis: Axis = .pitch, angle: Double, duration: Double? = nil) {
-    self.axis = axis
-    self.angle = angle
-    self.duration = duration
-  }
-}
-
-/// A constant rotation from the segment's axes to the sensor's.
-struct StrapRotation {
-  /// The sensor's axes in the segment's coordinates.
-  private let x: Vector3
-  private let y: Vector3
-  private let z: Vector3
-
-  init(_ orientation: StrapOrientation, random: inout RandomSource) {
-    switch orientation {
-    case .aligned: self.init(w: 1, x: 0, y: 0, z: 0)
-    case .quaternion(let w, let x, let y, let z): self.init(w: w, x: x, y: y, z: z)
-    case .random:
-      // Four normal numbers point anywhere on the sphere of quaternions, all equally likely.
-      self.init(
-        w: random.normal(), x: random.normal(), y: random.normal(), z: random.normal())
-    }
-  }
-
-  private init(w: Double, x: Double, y: Double, z: Double) {
-    let length = (w * w + x * x + y * y + z * z).squareRoot()
-    let (w, x, y, z) = (w / length, x / length, y / length, z / length)
-    self.x = Vector3(1 - 2 * (y * y + z * z), 2 * (x * y + w * z), 2 * (x * z - w * y))
-    self.y = Vector3(2 * (x * y - w * z), 1 - 2 * (x * x + z * z), 2 * (y * z + w * x))
-    self.z = Vector3(2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y))
-  }
-
-  /// A vector in the segment's coordinates in those of the sensor.
-  func sensorCoordinates(of vector: Vector3) -> Vector3 {
-    Vector3(vector.dot(x), vector.dot(y), vector.dot(z))
-  }
 }

@@ -56,12 +56,7 @@ struct SimulateCommand: ParsableCommand {
     let words = CommandLine.arguments.dropFirst().map(\.quotedForShell)
     let command = (["glidectl"] + words).joined(separator: " ")
     let simulation = try simulation()
-    let session: SimulatedSession
-    do {
-      session = try simulation.session()
-    } catch {
-      throw Failure.usage("\(error).")
-    }
+    let session = try Self.asked { () throws(SimulationError) in try simulation.session() }
     let recording = simulation.recording(of: session, command: command)
     if let output {
       try OutputFile.write(recording, to: output)
@@ -89,7 +84,20 @@ struct SimulateCommand: ParsableCommand {
     options.seed = seed
     session.apply(to: &options)
     sensor.apply(to: &options)
-    return Simulation(activity, placement: placement, side: side, options: options)
+    return try Self.asked { () throws(SimulationError) in
+      try Simulation(activity, placement: placement, side: side, options: options)
+    }
+  }
+
+  /// Returns what was asked for; what cannot be simulated was the wrong thing to ask for.
+  private static func asked<Answer>(
+    _ answer: () throws(SimulationError) -> Answer
+  ) throws(Failure) -> Answer {
+    do {
+      return try answer()
+    } catch {
+      throw .usage("\(error).")
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SimulationRecordingTests {
   @Test func theHeaderSaysWhatTheRecordingIs() throws {
-    let simulation = Simulation(.exercise(try SimulationTests.slider), side: .left)
+    let simulation = try Simulation(.exercise(SimulationTests.slider), side: .left)
     let session = try simulation.session()
     let text = String(
       decoding: simulation.recording(of: session, command: "glidectl simulate slider"),
@@ -29,7 +29,7 @@ import Testing
   @Test func walkingAndSittingHasNoRepetition() throws {
     var options = SimulationOptions()
     options.duration = 40
-    let simulation = Simulation(.walkingAndSitting, options: options)
+    let simulation = try Simulation(.walkingAndSitting, options: options)
     let session = try simulation.session()
     #expect(session.truth.repetitions.isEmpty)
     #expect(session.truth.setStart == 0)
