@@ -1,3 +1,5 @@
+import Glibc
+
 /// A sum of sine waves that fades in and out: a rhythm, or band-limited noise.
 struct Oscillation {
   struct Wave {
@@ -20,9 +22,12 @@ struct Oscillation {
     guard span.contains(time) else { return .zero }
     var sum = Jet.zero
     for wave in waves {
-      let angle = Jet(
-        wave.phase + wave.angularFrequency * time, rate: wave.angularFrequency)
-      sum += angle.sineAndCosine.sine * wave.amplitude
+      let angle = wave.phase + wave.angularFrequency * time
+      let sine = sin(angle)
+      sum.value += sine * wave.amplitude
+      sum.rate += cos(angle) * wave.angularFrequency * wave.amplitude
+      sum.acceleration -=
+        sine * (wave.angularFrequency * wave.angularFrequency) * wave.amplitude
     }
     guard span.lowerBound.isFinite else { return sum }
     let fadeOut = span.upperBound - fade
