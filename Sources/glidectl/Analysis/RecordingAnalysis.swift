@@ -22,9 +22,11 @@ struct RecordingAnalysis {
   }
 
   /// Analyses the rest of `recording`, which is reported under the name `file`.
+  ///
+  /// Throws what is wrong with the recording, and where it ends before the set begins.
   func report(
     _ recording: inout RecordingReader, file: String
-  ) throws(RecordingError) -> AnalysisReport {
+  ) throws -> AnalysisReport {
     var tracker = MotionTracker(profile: profile)
     var report = AnalysisReport(
       file: file, exercise: exercise.id, placement: placement?.rawValue)
@@ -58,6 +60,9 @@ struct RecordingAnalysis {
           break
         }
       }
+    }
+    if let start, let times, !hasBegun {
+      throw Failure("\(file) ends at \(times.last.fixed(2)) s, before --start \(start).")
     }
     if let openHold { report.add(openHold) }
     if let times { report.duration = times.last - times.first }

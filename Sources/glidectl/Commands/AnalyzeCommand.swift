@@ -30,11 +30,14 @@ struct AnalyzeCommand: ParsableCommand {
       valueName: "seconds"))
   var start: Double?
 
-  @Flag(help: "Count movements from 5 degrees on.")
-  var small: Bool = false
+  @OptionGroup var range: SmallOption
 
   @Flag(help: "Print one JSON object a file.")
   var json: Bool = false
+
+  func validate() throws {
+    if let start, !start.isFinite { throw ValidationError("--start takes seconds.") }
+  }
 
   func run() throws {
     let catalogue = try ExerciseLookup.builtIn()
@@ -46,9 +49,10 @@ struct AnalyzeCommand: ParsableCommand {
     var isFirst = true
     var hasFailed = false
     for file in files {
-      let analysis: (report: AnalysisReport, exercise: Exercises.Exercise, minimumRange: Double)
+      let report: AnalysisReport
+      let analysis: RecordingAnalysis
       do {
-        analysis = try analyze(
+        (report, analysis) = try analyze(
           file, exercise: exercise, placement: placement, catalogue: catalogue)
       } catch {
         // The others are still worth having.
@@ -57,10 +61,10 @@ struct AnalyzeCommand: ParsableCommand {
         continue
       }
       if json {
-        try StandardOutput.line(JSONLine.text(analysis.report))
+        try StandardOutput.line(JSONLine.text(report))
       } else {
-        let text = analysis.report.text(
-          name: analysis.exercise.name, minimumRange: analysis.minimumRange.inDegrees)
+        let text = report.text(
+          name: analysis.exercise.name, minimumRange: analysis.profile.minimumRange.inDegrees)
         try StandardOutput.lines((isFirst ? [] : [""]) + text.map(terminal.shown))
       }
       isFirst = false
@@ -70,18 +74,17 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func analyze(
     _ file: String, exercise: Exercises.Exercise?, placement: Placement?, catalogue: Catalogue
-  ) throws(Failure) -> (report: AnalysisReport, exercise: Exercises.Exercise, minimumRange: Double)
-  {
+  ) throws(Failure) -> (AnalysisReport, RecordingAnalysis) {
     do {
       var recording = try RecordingReader(path: file)
       let exercise = try exercise ?? Self.exercise(of: recording.header, file, catalogue)
       let worn = try placement ?? recording.header.placement.map(Self.placement)
       let analysis = RecordingAnalysis(
         exercise: exercise, placement: worn ?? exercise.placement.preferred, start: start,
-        minimumRange: small ? Self.smallRange : nil)
+        minimumRange: range.minimumRange)
       let report = try analysis.report(&recording, file: file)
       for warning in recording.warnings { StandardError.line("glidectl: \(warning)") }
-      return (report, exercise, analysis.profile.minimumRange)
+      return (report, analysis)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -112,7 +115,4 @@ struct AnalyzeCommand: ParsableCommand {
     }
     return placement
   }
-
-  /// What `--small` counts from.
-  static let smallRange: Double = .degrees(5)
 }

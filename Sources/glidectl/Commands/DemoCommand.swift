@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
       guard summary.reason == .completed else {
         throw Failure("The demonstration \(summary.reason.words) before its ten repetitions.")
       }
-    } catch let failure as Failure where failure.status == Failure.unavailable("").status {
+    } catch let failure as Failure where failure.isUnavailable {
       throw Failure("The demonstration's daemon ended. \(daemon.log)")
     }
   }

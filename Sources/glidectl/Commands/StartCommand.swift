@@ -33,8 +33,7 @@ struct StartCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The countdown before the first set.", valueName: "seconds"))
   var getReady: Double?
 
-  @Flag(help: "Count movements from 5 degrees on.")
-  var small: Bool = false
+  @OptionGroup var range: SmallOption
 
   @Option(help: ArgumentHelp("The sensor, see “glidectl sensors”.", valueName: "id"))
   var sensor: String?
@@ -64,7 +63,7 @@ struct StartCommand: ParsableCommand {
     let parameters = Start.Parameters(
       exercise: try id(connection), side: side.flatMap(Side.init), sets: sets,
       repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
-      minimumRange: small ? AnalyzeCommand.smallRange.inDegrees : nil, sensor: sensor)
+      minimumRange: range.minimumRange?.inDegrees, sensor: sensor)
     guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
       let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
       return try print(reply)

@@ -86,6 +86,7 @@ private func permissionCure(_ path: String) -> String {
   guard stat(path, &status) == 0 else {
     return "Ask whoever runs the daemon for access to its directory."
   }
+  guard status.st_gid != 0 else { return "Only root may: put sudo in front." }
   guard let entry = getgrgid(status.st_gid), let name = entry.pointee.gr_name else {
     return "Its group is number \(status.st_gid)."
   }

@@ -15,6 +15,7 @@ struct SessionFollower {
     var hasBegun = false
     var ended: Session?
     try connection.watch { reply in
+      if isFirst { try begin() }
       try show(reply)
       if reply.status.state != .idle || reply.event?.kind == .sessionStarted { hasBegun = true }
       // A slow reader may miss the event: then the state says it, in a reply without an event.
@@ -27,10 +28,7 @@ struct SessionFollower {
         ended = session
         return false
       }
-      if isFirst {
-        isFirst = false
-        try begin()
-      }
+      isFirst = false
       return true
     }
     guard let ended else { throw Failure.unavailable("The daemon has ended.") }

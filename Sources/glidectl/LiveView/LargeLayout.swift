@@ -88,7 +88,7 @@ struct LargeLayout {
     }
     guard let detail = message.detail else { return }
     let lines = shown(detail).wrapped(to: size.columns - column)
-    let top = message.headline.isEmpty ? row + unit - 1 : row + max(0, (unit - lines.count) / 2)
+    let top = row + max(0, message.headline.isEmpty ? unit - lines.count : (unit - lines.count) / 2)
     for (offset, line) in lines.enumerated() {
       canvas.draw(line, row: top + offset, column: column, style: message.style)
     }

@@ -73,7 +73,7 @@ struct Scene: Sendable, Equatable {
     _ status: Status, _ session: Session, isRefusalFresh: Bool
   ) -> Message? {
     if let warning = status.warnings.first {
-      return Message(headline: "warning", detail: warning, style: .bad)
+      return Message(headline: "", detail: "warning: \(warning)", style: .bad)
     }
     if status.state == .paused {
       return Message(headline: "paused", detail: "go on: glidectl resume", style: .warning)

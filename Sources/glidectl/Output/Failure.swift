@@ -17,6 +17,8 @@ struct Failure: Error, Equatable {
   /// The daemon cannot be reached; status 69, EX_UNAVAILABLE.
   static func unavailable(_ message: String) -> Failure { Failure(message, status: 69) }
 
+  var isUnavailable: Bool { status == 69 }
+
   /// Writes the message to standard error.
   func report() {
     StandardError.line("glidectl: \(message)")

@@ -42,22 +42,40 @@ import Testing
 
   @Test func leavesOutWhatComesBeforeTheStart() throws {
     let file = try TemporaryFile(containing: HingeRecording.text(repetitions: 3, header: header))
-    let program = try Program.glidectl("analyze", file.path, "--start", "6.5", "--json")
-    let report = try JSONDecoder().decode(AnalysisReport.self, from: Data(program.output.utf8))
+    let report = try analyze(file.path, "--start", "6.5")
     #expect(report.repetitions.map(\.number) == [1, 2])
     #expect(report.repetitions.allSatisfy { $0.startTime >= 6.5 })
     #expect(report.duration == 15.99)
   }
 
-  @Test func refusesWithAReasonInItsOwnName() throws {
-    let file = try TemporaryFile(
-      containing: HingeRecording.text(
-        repetitions: 2, header: [("exercise", "sciatic-slider-supine-90-90")]))
-    let program = try Program.glidectl(
-      "analyze", file.path, "--exercise", "sit-to-stand", "--placement", "sternum", "--json")
-    let report = try JSONDecoder().decode(AnalysisReport.self, from: Data(program.output.utf8))
+  @Test func saysThatTheRecordingEndsBeforeTheStart() throws {
+    let file = try TemporaryFile(containing: HingeRecording.text(repetitions: 1, header: header))
+    let program = try Program.glidectl("analyze", file.path, "--start", "60", "--json")
+    #expect(program.status == 1)
+    #expect(program.errors == "glidectl: \(file.path) ends at 7.99 s, before --start 60.0.\n")
+    #expect(program.output == "")
+  }
+
+  @Test func whatIsGivenComesBeforeTheHeader() throws {
+    let file = try TemporaryFile(containing: HingeRecording.text(repetitions: 2, header: header))
+    let report = try analyze(
+      file.path, "--exercise", "sit-to-stand", "--placement", "thigh")
     #expect(report.exercise == "sit-to-stand")
-    #expect(report.placement == "sternum")
+    #expect(report.placement == "thigh")
+  }
+
+  @Test func refusesWithAReason() throws {
+    let file = try TemporaryFile(
+      containing: HingeRecording.text(repetitions: 2, range: 12, header: header))
+    let report = try analyze(file.path)
+    #expect(report.repetitions.isEmpty)
+    #expect(report.refused.map(\.reason) == ["tooSmall", "tooSmall"])
+    #expect(try analyze(file.path, "--small").repetitions.count == 2)
+  }
+
+  private func analyze(_ arguments: String...) throws -> AnalysisReport {
+    let program = try Program.glidectl(["analyze", "--json"] + arguments)
+    return try JSONDecoder().decode(AnalysisReport.self, from: Data(program.output.utf8))
   }
 
   @Test func isReadable() throws {

@@ -53,7 +53,7 @@ import Testing
 
   /// As in `glidectl exercises | head -1`.
   @Test func aClosedPipeEndsItQuietly() throws {
-    let process = Program.glidectl(["exercises"], environment: [:])
+    let process = Program.process(["exercises"])
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func aFullDiskIsSaid() throws {
-    let process = Program.glidectl(["exercises"], environment: [:])
+    let process = Program.process(["exercises"])
     let errors = Pipe()
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     process.standardError = errors

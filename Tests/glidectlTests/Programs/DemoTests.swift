@@ -78,7 +78,7 @@ import Testing
     try FileManager.default.removeItem(atPath: alone.path)
     try FileManager.default.copyItem(
       atPath: Program.directory.appendingPathComponent("glidectl").path, toPath: alone.path)
-    let process = Program.glidectl(
+    let process = Program.process(
       ["demo"], environment: place.environment.merging(["PATH": "/nonexistent"]) { $1 })
     process.executableURL = URL(fileURLWithPath: alone.path)
     let errors = Pipe()
@@ -94,7 +94,7 @@ import Testing
 
   /// Starts a demonstration that takes a minute.
   private func start() throws -> (process: Process, output: FileHandle, errors: FileHandle) {
-    let process = Program.glidectl(
+    let process = Program.process(
       ["demo", "--speed", "1", "--json"], environment: place.environment)
     let output = Pipe()
     let errors = Pipe()

@@ -12,7 +12,7 @@ import Testing
   }
 
   private func start(on terminal: PseudoTerminal, _ arguments: [String]) throws -> Process {
-    let process = Program.glidectl(
+    let process = Program.process(
       arguments, environment: place.environment.merging(["TERM": "xterm-256color"]) { $1 })
     process.standardOutput = terminal.line
     try process.run()

@@ -19,9 +19,15 @@ struct Program {
   static func glidectl(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Program {
+    try glidectl(arguments, environment: environment)
+  }
+
+  static func glidectl(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Program {
     let output = try TemporaryFile(containing: "")
     let errors = try TemporaryFile(containing: "")
-    let process = glidectl(arguments, environment: environment)
+    let process = self.process(arguments, environment: environment)
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output.path))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors.path))
     try process.run()
@@ -35,7 +41,7 @@ struct Program {
   }
 
   /// Returns `glidectl`, not yet started.
-  static func glidectl(_ arguments: [String], environment: [String: String]) -> Process {
+  static func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = directory.appendingPathComponent("glidectl")
     process.arguments = arguments
