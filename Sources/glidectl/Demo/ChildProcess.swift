@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A program that we started, and end and reap again.
@@ -51,6 +52,11 @@ struct ChildProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, log, flags, 0o600)
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
     posix_spawn_file_actions_adddup2(&actions, lifeline, STDERR_FILENO + 1)
+    // What we inherited ourselves is no business of the child's.
+    let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    for descriptor in open.compactMap({ Int32($0) }) where descriptor > STDERR_FILENO + 1 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
 
     // The signals that we take on a thread, or ignore, are the child's own affair.
     var attributes = posix_spawnattr_t()

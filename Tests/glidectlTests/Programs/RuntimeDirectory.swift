@@ -10,6 +10,7 @@ final class RuntimeDirectory: Sendable {
   }
 
   deinit {
+    for process in processes { kill(process, SIGKILL) }
     try? FileManager.default.removeItem(atPath: path)
   }
 
