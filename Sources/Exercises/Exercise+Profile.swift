@@ -17,9 +17,11 @@ extension Exercise {
       // be, and a movement out and back leaves out the stay at the start.
       shortestCycle: kinematics.shortestCycle / 2,
       longestCycle: longestCycle,
+      shortestHold: kind == .hold ? kinematics.endHold.minimum / 2 : 0,
       // Whoever holds for too long is told so, and has still done the repetition.
       longestHold: max(kinematics.endHold.over, longestCycle),
-      matchingRepetitions: kind == .free ? 2 : 1)
+      // One alone may be a chance movement, unless it is all that is asked for.
+      matchingRepetitions: dose.repetitions == 1 || kind == .hold ? 1 : 2)
   }
 
   /// The smallest range that counts where the sensor sits; rad.

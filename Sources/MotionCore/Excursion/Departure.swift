@@ -25,8 +25,6 @@ struct Departure: Sendable {
   private(set) var valleyPose: Quaternion = .identity
   private(set) var isReturning: Bool = false
 
-  private var isDirectionFrozen: Bool = false
-
   init(home: Quaternion, startTime: Double) {
     self.home = home
     self.startTime = startTime
@@ -57,13 +55,10 @@ struct Departure: Sendable {
     if excursion > range {
       range = excursion
       peakTime = step.time
-      if !isDirectionFrozen || step.axis != nil {
-        direction = rotation.rotationVector.normalized ?? direction
-      }
+      direction = rotation.rotationVector.normalized ?? direction
     }
     let isNearEnd = excursion > 0.9 * range
     if isNearEnd { endLeftTime = step.time }
-    if !isNearEnd || step.isStill { isDirectionFrozen = range > 0 }
     var reached = false
     if endReachedTime == nil, range > 0, step.isStill ? isNearEnd : !isNearEnd {
       endReachedTime = peakTime
@@ -73,14 +68,19 @@ struct Departure: Sendable {
     return reached
   }
 
+  /// Takes the excursion about the known axis; else about the axis of the farthest pose so far, so
+  /// that a return counts in full though the limb comes back beside where it left.
   private mutating func measure(_ rotation: Quaternion, axis: Vector3?) {
-    if let axis = axis ?? (isDirectionFrozen ? direction : nil) {
-      let twist = rotation.twist(about: axis)
-      let turns = ((excursion - twist) / (2 * .pi)).rounded()
-      excursion = twist + turns * 2 * .pi
-    } else {
-      excursion = rotation.angle
+    if axis == nil {
+      let angle = rotation.angle
+      guard angle < range else {
+        excursion = angle
+        return
+      }
     }
+    let twist = rotation.twist(about: axis ?? direction)
+    let turns = ((excursion - twist) / (2 * .pi)).rounded()
+    excursion = twist + turns * 2 * .pi
   }
 
   private mutating func followReturn(_ step: Step, share: Double) {
