@@ -19,6 +19,8 @@ struct Candidate: Sendable {
   var offAxis: Double
   /// Whether the pose that it started from is the known home, not one guessed on the way.
   var isFromHome: Bool
+  /// Why it is unlike the repetitions before it, if it is.
+  var doubt: Refusal.Reason?
 
   var duration: Double { endTime - startTime }
 

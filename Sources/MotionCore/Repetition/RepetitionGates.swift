@@ -42,12 +42,9 @@ struct RepetitionGates: Sendable {
     return max(profile.minimumRange, share * referenceRange)
   }
 
-  /// Returns why `candidate` is no repetition, or nil where it is one.
+  /// Returns why `candidate` cannot be a repetition, or nil where it can.
   func refusal(of candidate: Candidate, in context: Context) -> Refusal.Reason? {
-    let smallest = threshold(
-      time: candidate.endTime, referenceRange: context.referenceRange,
-      lastCounted: context.lastCounted)
-    if candidate.range < smallest { return .tooSmall }
+    if candidate.range < profile.minimumRange { return .tooSmall }
     if candidate.range > profile.maximumRange { return .tooLarge }
     if context.counted < 3, context.vibration > parameters.vibration,
       context.stillShare < parameters.gaitStillness
@@ -60,11 +57,23 @@ struct RepetitionGates: Sendable {
     if let last = context.lastClosed, candidate.endTime - last < parameters.period {
       return .walking
     }
+    if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }
+    if candidate.efficiency < parameters.efficiency { return .notDirect }
+    return nil
+  }
+
+  /// Returns why `candidate` is unlike the repetitions of this set, or nil where it is like them.
+  ///
+  /// Two that are unlike them and like one another begin a new manner: a smaller range, or another
+  /// way of wearing the sensor.
+  func doubt(about candidate: Candidate, in context: Context) -> Refusal.Reason? {
+    let smallest = threshold(
+      time: candidate.endTime, referenceRange: context.referenceRange,
+      lastCounted: context.lastCounted)
+    if candidate.range < smallest { return .tooSmall }
     if let axis = context.axis, candidate.direction.dot(axis) < parameters.axisCosine {
       return .otherAxis
     }
-    if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }
-    if candidate.efficiency < parameters.efficiency { return .notDirect }
     return nil
   }
 }

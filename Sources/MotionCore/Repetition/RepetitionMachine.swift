@@ -217,7 +217,7 @@ struct RepetitionMachine: Sendable {
       _ = guess.follow(step, returnShare: share)
       guesses[i] = guess
       guard isComplete(guess, input) else { continue }
-      if guess.range >= smallestRange(at: input.time) {
+      if guess.range >= gates.profile.minimumRange {
         close(guess, isFromHome: false, input, report: report)
         return
       }
@@ -290,7 +290,7 @@ struct RepetitionMachine: Sendable {
     let rotation = closed.home.conjugate * input.orientation
     let along = rotation.twist(about: closed.direction)
     let offAxis = (rotation.angle * rotation.angle - along * along)
-    let candidate = Candidate(
+    var candidate = Candidate(
       startTime: closed.startTime, endTime: endTime, range: closed.range,
       direction: closed.direction, endHold: endHold.duration, startHold: startHold,
       endReachedTime: closed.endReachedTime ?? closed.peakTime, endLeftTime: closed.endLeftTime,
@@ -309,6 +309,7 @@ struct RepetitionMachine: Sendable {
     if let reason {
       refuse(reason, closed, at: input.time, report: report)
     } else {
+      candidate.doubt = gates.doubt(about: candidate, in: context)
       confirm(candidate, at: input.time, report: report)
     }
     isAway = false
@@ -333,17 +334,21 @@ struct RepetitionMachine: Sendable {
   private mutating func confirm(
     _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
   ) {
+    let isFollowing = lastCounted.map { candidate.startTime - $0 < parameters.trustTime } ?? false
     let isTrusted =
-      gates.profile.matchingRepetitions < 2
-      || (isHomeTold && candidate.isFromHome)
-      || lastCounted.map { candidate.startTime - $0 < parameters.trustTime } ?? false
+      candidate.doubt == nil
+      && (gates.profile.matchingRepetitions < 2 || (isHomeTold && candidate.isFromHome)
+        || isFollowing)
     var first: Candidate?
     for i in pending.indices where !isTrusted && first == nil {
       guard let other = pending[i], other.matches(candidate) else { continue }
       first = other
       pending[i] = nil
     }
-    if let first { count(first, at: time, report: report) }
+    if let first {
+      if candidate.doubt != nil { forgetManner() }
+      count(first, at: time, report: report)
+    }
     if isTrusted || first != nil {
       count(candidate, at: time, report: report)
       dropPending(before: .infinity, at: time, report: report)
@@ -364,7 +369,7 @@ struct RepetitionMachine: Sendable {
       }
       if let oldest = pending[slot], other.endTime < oldest.endTime { slot = i }
     }
-    if let oldest = pending[slot] { refuse(.single, oldest, at: time, report: report) }
+    if let oldest = pending[slot] { refuse(oldest.doubt ?? .single, oldest, at: time, report: report) }
     pending[slot] = candidate
   }
 
@@ -373,7 +378,7 @@ struct RepetitionMachine: Sendable {
   ) {
     for i in pending.indices {
       guard let other = pending[i], other.endTime < limit else { continue }
-      refuse(.single, other, at: time, report: report)
+      refuse(other.doubt ?? .single, other, at: time, report: report)
       pending[i] = nil
     }
   }
@@ -399,10 +404,15 @@ struct RepetitionMachine: Sendable {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
     dropPending(before: time - idle, at: time, report: report)
     if axis != nil, let lastCounted, time - lastCounted > idle {
-      axis = nil
+      forgetManner()
       counted = 0
-      reference.reset()
     }
+  }
+
+  /// Forgets how the movement is done: its axis and its range.
+  private mutating func forgetManner() {
+    axis = nil
+    reference.reset()
   }
 
   private mutating func refuse(
