@@ -15,7 +15,7 @@ extension Exercise {
       maximumRange: maximumRange(at: placement),
       // The figures of the catalogue are a tempo to coach by. People are faster than they should
       // be, and a movement out and back leaves out the stay at the start.
-      shortestCycle: kinematics.shortestCycle / 2,
+      shortestCycle: max(0.8, kinematics.shortestCycle / 2),
       longestCycle: longestCycle,
       shortestHold: kind == .hold ? kinematics.endHold.minimum / 2 : 0,
       // Whoever holds for too long is told so, and has still done the repetition.

@@ -4,6 +4,8 @@ struct Departure: Sendable {
   var home: Quaternion
   /// When it left, s.
   var startTime: Double
+  /// The movement's unit axis where it is known, in the sensor frame at home.
+  var axis: Vector3?
 
   /// The greatest excursion from `home`, rad, and when.
   private(set) var range: Double = 0
@@ -25,9 +27,10 @@ struct Departure: Sendable {
   private(set) var valleyPose: Quaternion = .identity
   private(set) var isReturning: Bool = false
 
-  init(home: Quaternion, startTime: Double) {
+  init(home: Quaternion, startTime: Double, axis: Vector3? = nil) {
     self.home = home
     self.startTime = startTime
+    self.axis = axis
     peakTime = startTime
     endLeftTime = startTime
   }
@@ -38,7 +41,6 @@ struct Departure: Sendable {
   /// Where the movement is, for one sample.
   struct Step: Sendable {
     var orientation: Quaternion
-    var axis: Vector3?
     /// Speed of rotation, rad/s.
     var rate: Double
     var isStill: Bool
@@ -49,7 +51,7 @@ struct Departure: Sendable {
   /// Follows the movement by one sample; returns whether the far end was reached with it.
   mutating func follow(_ step: Step, returnShare: Double) -> Bool {
     let rotation = home.conjugate * step.orientation
-    measure(rotation, axis: step.axis)
+    measure(rotation)
     path += step.rate * step.dt
     peakRate = max(peakRate, step.rate)
     if excursion > range {
@@ -70,7 +72,7 @@ struct Departure: Sendable {
 
   /// Takes the excursion about the known axis; else about the axis of the farthest pose so far, so
   /// that a return counts in full though the limb comes back beside where it left.
-  private mutating func measure(_ rotation: Quaternion, axis: Vector3?) {
+  private mutating func measure(_ rotation: Quaternion) {
     if axis == nil {
       let angle = rotation.angle
       guard angle < range else {

@@ -27,10 +27,13 @@ struct Candidate: Sendable {
   /// How directly it went out and back: 1 is the shortest way.
   var efficiency: Double { path > 0 ? min(2 * range / path, 1) : 0 }
 
-  /// Returns whether `other` is the same movement done again.
-  func matches(_ other: Candidate) -> Bool {
-    min(range, other.range) >= 0.5 * max(range, other.range)
-      && min(duration, other.duration) >= 0.4 * max(duration, other.duration)
+  /// Returns whether `other` is the same movement done again; closely, if it is to vouch for one
+  /// that alone would not count.
+  func matches(_ other: Candidate, closely: Bool) -> Bool {
+    let rangeShare = closely ? 0.75 : 0.5
+    let durationShare = closely ? 0.6 : 0.4
+    return min(range, other.range) >= rangeShare * max(range, other.range)
+      && min(duration, other.duration) >= durationShare * max(duration, other.duration)
       && direction.dot(other.direction) >= 0.75
   }
 

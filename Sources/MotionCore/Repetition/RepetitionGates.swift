@@ -12,6 +12,9 @@ struct RepetitionGates: Sendable {
     /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
     var vibration: Double = 2.5
     var gaitStillness: Double = 0.15
+    /// Both smaller and shorter than usual: the product of the two shares below this is unlike the
+    /// others. Fast repetitions are as large as slow ones; what is done on the way is neither.
+    var extentShare: Double = 0.3
     /// A new repetition has at least this share of the reference range ...
     var referenceShare: Double = 0.4
     /// ... or this after an idle time, s.
@@ -26,6 +29,7 @@ struct RepetitionGates: Sendable {
   struct Context: Sendable {
     var axis: Vector3?
     var referenceRange: Double
+    var referenceDuration: Double
     /// When the last one was counted, and when the last candidate in this direction closed; s.
     var lastCounted: Double?
     var lastClosed: Double?
@@ -71,6 +75,11 @@ struct RepetitionGates: Sendable {
       time: candidate.endTime, referenceRange: context.referenceRange,
       lastCounted: context.lastCounted)
     if candidate.range < smallest { return .tooSmall }
+    if candidate.range * candidate.duration
+      < parameters.extentShare * context.referenceRange * context.referenceDuration
+    {
+      return .tooFast
+    }
     if let axis = context.axis, candidate.direction.dot(axis) < parameters.axisCosine {
       return .otherAxis
     }

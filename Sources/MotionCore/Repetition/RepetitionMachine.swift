@@ -4,6 +4,8 @@ struct RepetitionMachine: Sendable {
     /// Share of the way back at which a return is certain, with the axis known and unknown.
     var returnShare: Double = 0.5
     var returnShareUnknownAxis: Double = 0.3
+    /// Where the limb turns without stopping it must have come back farther, to this share.
+    var turnReturnShare: Double = 0.35
     /// A return this near is complete whether or not the limb stops.
     var completeShare: Double = 0.06
     /// A rise above the lowest point that ends a return, as a share of the range, and rad.
@@ -50,7 +52,8 @@ struct RepetitionMachine: Sendable {
   private(set) var isAway: Bool = false
   private(set) var excursion: Double = 0
   private(set) var axis: Vector3?
-  private var reference: RangeReference = RangeReference()
+  private var reference: RecentMedian = RecentMedian()
+  private var referenceDuration: RecentMedian = RecentMedian()
   private var home: Quaternion?
   private var isHomeTold: Bool = false
   /// Whether the present dwell, and the present stillness, were taken as home already.
@@ -77,8 +80,7 @@ struct RepetitionMachine: Sendable {
   private var pending: InlineArray<3, Candidate?> = InlineArray(repeating: nil)
   private var counted: Int = 0
   private var lastCounted: Double?
-  private var lastClosed: Double?
-  private var lastClosedDirection: Vector3 = .zero
+  private var closings: RecentClosings = RecentClosings()
   private var lastWalkingRefusal: Double = -.infinity
 
   init(profile: MovementProfile, parameters: Parameters = Parameters()) {
@@ -89,7 +91,7 @@ struct RepetitionMachine: Sendable {
 
   /// The range of motion that thresholds scale with, rad.
   var referenceRange: Double {
-    max(reference.median, isAway ? departure.range : 0, gates.profile.minimumRange)
+    max(reference.value, isAway ? departure.range : 0, gates.profile.minimumRange)
   }
 
   /// Whether stillness now is at the far end, at home, or on the way.
@@ -103,6 +105,7 @@ struct RepetitionMachine: Sendable {
   mutating func beginSet(at orientation: Quaternion, time: Double, tolerance: Double) {
     isHomeTold = true
     if !isAway, let home, orientation.isWithin(tolerance, of: home) { return }
+    forgetManner()
     comeHome(to: orientation, time: time)
   }
 
@@ -151,27 +154,35 @@ struct RepetitionMachine: Sendable {
       return
     }
     let rotation = home.conjugate * input.orientation
-    excursion = (axis ?? returnAxis).map { rotation.twist(about: $0) } ?? rotation.angle
+    let angle = rotation.angle
+    excursion = (axis ?? returnAxis).map { rotation.twist(about: $0) } ?? angle
     if excursion < valley {
       valley = excursion
       valleyTime = input.time
       valleyPose = input.orientation
     }
     let rise = max(
-      parameters.leaveReferenceShare * reference.median,
+      parameters.leaveReferenceShare * reference.value,
       parameters.leaveMinimumShare * gates.profile.minimumRange)
     if axis == nil, returnAxis != nil, excursion < -max(rise, returnOvershoot) {
-      depart(from: home, since: returnTime, input, report: report)
+      depart(from: home, axis: nil, since: returnTime, input, report: report)
     } else if excursion - valley > rise {
-      let start = input.isStill ? valleyTime : max(valleyTime, input.since)
-      depart(from: valleyPose, since: min(start, input.time), input, report: report)
+      depart(from: valleyPose, axis: axis, since: leavingTime(input), input, report: report)
+    } else if returnAxis == nil, angle > 2 * rise, excursion.magnitude < 0.5 * angle {
+      // Away, but about another axis than the one learned.
+      depart(from: valleyPose, axis: nil, since: leavingTime(input), input, report: report)
     }
   }
 
+  private func leavingTime(_ input: Input) -> Double {
+    min(input.isStill ? valleyTime : max(valleyTime, input.since), input.time)
+  }
+
   private mutating func depart(
-    from pose: Quaternion, since start: Double, _ input: Input, report: (MotionFact) -> Void
+    from pose: Quaternion, axis: Vector3?, since start: Double, _ input: Input,
+    report: (MotionFact) -> Void
   ) {
-    departure = Departure(home: pose, startTime: start)
+    departure = Departure(home: pose, startTime: start, axis: axis)
     endHold = EndHold()
     isAway = true
     isDwellTaken = true
@@ -200,11 +211,11 @@ struct RepetitionMachine: Sendable {
 
   private mutating func followAway(_ input: Input, report: (MotionFact) -> Void) {
     let step = Departure.Step(
-      orientation: input.orientation, axis: axis, rate: input.rate, isStill: input.isStill,
+      orientation: input.orientation, rate: input.rate, isStill: input.isStill,
       time: input.time, dt: input.dt)
-    let share =
-      axis == nil ? parameters.returnShareUnknownAxis : parameters.returnShare
-    if departure.follow(step, returnShare: share), departure.range >= gates.profile.minimumRange {
+    if departure.follow(step, returnShare: returnShare(of: departure)),
+      departure.range >= gates.profile.minimumRange
+    {
       report(.endReached(time: departure.peakTime, range: departure.range))
     }
     excursion = departure.excursion
@@ -214,28 +225,33 @@ struct RepetitionMachine: Sendable {
     }
     for i in guesses.indices {
       guard var guess = guesses[i] else { continue }
-      _ = guess.follow(step, returnShare: share)
+      _ = guess.follow(step, returnShare: returnShare(of: guess))
       guesses[i] = guess
       guard isComplete(guess, input) else { continue }
       if guess.range >= gates.profile.minimumRange {
         close(guess, isFromHome: false, input, report: report)
         return
       }
-      guesses[i] = Departure(home: guess.home, startTime: input.time)
+      guesses[i] = Departure(home: guess.home, startTime: input.time, axis: guess.axis)
     }
     guessHome(input)
     giveUp(input, report: report)
+  }
+
+  private func returnShare(of departure: Departure) -> Double {
+    departure.axis == nil ? parameters.returnShareUnknownAxis : parameters.returnShare
   }
 
   private func isComplete(_ departure: Departure, _ input: Input) -> Bool {
     guard departure.isReturning, departure.range > 0 else { return false }
     if input.isStill || departure.remaining <= parameters.completeShare { return true }
     let turn = max(parameters.turnAngle, parameters.turnShare * departure.range)
-    return departure.excursion > departure.valley + turn
+    return departure.valley <= parameters.turnReturnShare * departure.range
+      && departure.excursion > departure.valley + turn
   }
 
   private func smallestRange(at time: Double) -> Double {
-    gates.threshold(time: time, referenceRange: reference.median, lastCounted: lastCounted)
+    gates.threshold(time: time, referenceRange: reference.value, lastCounted: lastCounted)
   }
 
   /// A pose kept while away may be home: the limb may have got into position meanwhile.
@@ -246,7 +262,7 @@ struct RepetitionMachine: Sendable {
     }
     guard !isDwellTaken else { return }
     isDwellTaken = true
-    let guess = Departure(home: input.orientation, startTime: input.time)
+    let guess = Departure(home: input.orientation, startTime: input.time, axis: axis)
     // The oldest guess, or the same pose's, makes room.
     var slot = 0
     for i in guesses.indices {
@@ -273,7 +289,25 @@ struct RepetitionMachine: Sendable {
       || (isSmall && stillFor > parameters.smallDwell)
     guard isOver else { return }
     refuse(isSmall ? .tooSmall : .didNotReturn, departure, at: input.time, report: report)
-    comeHome(to: input.orientation, time: input.time)
+    if !input.isStill, let guess = takeNewestGuess() {
+      departure = guess
+      endHold = EndHold()
+    } else {
+      comeHome(to: input.orientation, time: input.time)
+    }
+  }
+
+  /// Returns the movement from the pose that was kept last, and forgets it as a guess.
+  private mutating func takeNewestGuess() -> Departure? {
+    var newest: Int?
+    for i in guesses.indices {
+      guard let guess = guesses[i] else { continue }
+      if let other = newest.flatMap({ guesses[$0] }), other.startTime > guess.startTime { continue }
+      newest = i
+    }
+    guard let newest else { return nil }
+    defer { guesses[newest] = nil }
+    return guesses[newest]
   }
 
   // MARK: Closing
@@ -296,15 +330,14 @@ struct RepetitionMachine: Sendable {
       endReachedTime: closed.endReachedTime ?? closed.peakTime, endLeftTime: closed.endLeftTime,
       peakRate: closed.peakRate, path: closed.path,
       offAxis: offAxis > 0 ? offAxis.squareRoot() : 0, isFromHome: isFromHome)
-    let isSameDirection = closed.direction.dot(lastClosedDirection) > 0.6
     let context = RepetitionGates.Context(
-      axis: axis, referenceRange: reference.median, lastCounted: lastCounted,
-      lastClosed: isSameDirection ? lastClosed : nil, counted: counted,
+      axis: axis, referenceRange: reference.value, referenceDuration: referenceDuration.value,
+      lastCounted: lastCounted, lastClosed: closings.last(like: closed.direction),
+      counted: counted,
       vibration: input.vibration, stillShare: input.stillShare)
     let reason = gates.refusal(of: candidate, in: context)
     if reason != .tooSmall {
-      lastClosed = input.time
-      lastClosedDirection = closed.direction
+      closings.append(time: input.time, direction: closed.direction)
     }
     if let reason {
       refuse(reason, closed, at: input.time, report: report)
@@ -340,8 +373,8 @@ struct RepetitionMachine: Sendable {
       && (gates.profile.matchingRepetitions < 2 || (isHomeTold && candidate.isFromHome)
         || isFollowing)
     var first: Candidate?
-    for i in pending.indices where !isTrusted && first == nil {
-      guard let other = pending[i], other.matches(candidate) else { continue }
+    for i in pending.indices where first == nil {
+      guard let other = pending[i], other.matches(candidate, closely: isTrusted) else { continue }
       first = other
       pending[i] = nil
     }
@@ -369,7 +402,9 @@ struct RepetitionMachine: Sendable {
       }
       if let oldest = pending[slot], other.endTime < oldest.endTime { slot = i }
     }
-    if let oldest = pending[slot] { refuse(oldest.doubt ?? .single, oldest, at: time, report: report) }
+    if let oldest = pending[slot] {
+      refuse(oldest.doubt ?? .single, oldest, at: time, report: report)
+    }
     pending[slot] = candidate
   }
 
@@ -387,10 +422,11 @@ struct RepetitionMachine: Sendable {
     _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
   ) {
     let likeness =
-      reference.median > 0
-      ? min(candidate.range, reference.median) / max(candidate.range, reference.median) : 0.8
+      reference.value > 0
+      ? min(candidate.range, reference.value) / max(candidate.range, reference.value) : 0.8
     let confidence = (0.5 + 0.5 * candidate.efficiency) * (0.6 + 0.4 * likeness)
     reference.append(candidate.range)
+    referenceDuration.append(candidate.duration)
     let followed = (axis ?? candidate.direction)
     axis =
       (followed + (candidate.direction - followed) * parameters.axisGain).normalized ?? followed
@@ -413,6 +449,7 @@ struct RepetitionMachine: Sendable {
   private mutating func forgetManner() {
     axis = nil
     reference.reset()
+    referenceDuration.reset()
   }
 
   private mutating func refuse(
