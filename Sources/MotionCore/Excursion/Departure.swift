@@ -48,6 +48,13 @@ struct Departure: Sendable {
     var dt: Double
   }
 
+  /// Puts off the start to `time`, s: the limb is still at home.
+  mutating func wait(until time: Double) {
+    startTime = max(startTime, time)
+    path = 0
+    peakRate = 0
+  }
+
   /// Follows the movement by one sample; returns whether the far end was reached with it.
   mutating func follow(_ step: Step, returnShare: Double) -> Bool {
     let rotation = home.conjugate * step.orientation

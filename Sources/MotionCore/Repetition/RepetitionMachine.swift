@@ -5,7 +5,7 @@ struct RepetitionMachine: Sendable {
     var returnShare: Double = 0.5
     var returnShareUnknownAxis: Double = 0.3
     /// Where the limb turns without stopping it must have come back farther, to this share.
-    var turnReturnShare: Double = 0.35
+    var turnReturnShare: Double = 0.3
     /// A return this near is complete whether or not the limb stops.
     var completeShare: Double = 0.06
     /// A rise above the lowest point that ends a return, as a share of the range, and rad.
@@ -161,9 +161,7 @@ struct RepetitionMachine: Sendable {
       valleyTime = input.time
       valleyPose = input.orientation
     }
-    let rise = max(
-      parameters.leaveReferenceShare * reference.value,
-      parameters.leaveMinimumShare * gates.profile.minimumRange)
+    let rise = max(parameters.leaveReferenceShare * reference.value, leavingRange)
     if axis == nil, returnAxis != nil, excursion < -max(rise, returnOvershoot) {
       depart(from: home, axis: nil, since: returnTime, input, report: report)
     } else if excursion - valley > rise {
@@ -172,6 +170,11 @@ struct RepetitionMachine: Sendable {
       // Away, but about another axis than the one learned.
       depart(from: valleyPose, axis: nil, since: leavingTime(input), input, report: report)
     }
+  }
+
+  /// The excursion that is no longer home, at the least; rad.
+  private var leavingRange: Double {
+    parameters.leaveMinimumShare * gates.profile.minimumRange
   }
 
   private func leavingTime(_ input: Input) -> Double {
@@ -225,6 +228,7 @@ struct RepetitionMachine: Sendable {
     }
     for i in guesses.indices {
       guard var guess = guesses[i] else { continue }
+      if guess.range <= leavingRange { guess.wait(until: input.isStill ? input.time : input.since) }
       _ = guess.follow(step, returnShare: returnShare(of: guess))
       guesses[i] = guess
       guard isComplete(guess, input) else { continue }
@@ -279,7 +283,7 @@ struct RepetitionMachine: Sendable {
     guesses[slot] = guess
   }
 
-  /// Ends a movement that will not come back: where the limb is now is its new home.
+  /// Ends a movement that will not come back: the pose kept last is home, or the present one.
   private mutating func giveUp(_ input: Input, report: (MotionFact) -> Void) {
     let stillFor = input.isStill ? input.time - input.since : 0
     let isSmall = departure.range < smallestRange(at: input.time)
@@ -289,7 +293,10 @@ struct RepetitionMachine: Sendable {
       || (isSmall && stillFor > parameters.smallDwell)
     guard isOver else { return }
     refuse(isSmall ? .tooSmall : .didNotReturn, departure, at: input.time, report: report)
-    if !input.isStill, let guess = takeNewestGuess() {
+    if let guess = takeNewestGuess(),
+      guess.range > leavingRange
+    {
+      // The limb has left a pose that it kept: that was home, and this is a repetition's first half.
       departure = guess
       endHold = EndHold()
     } else {
