@@ -63,7 +63,7 @@ public struct MotionTracker: Sendable {
     let kept = dwell.update(pose, time: sample.time, range: range)
     endStillness(transition, report: report)
     repetitions.update(
-      RepetitionMachine.Input(
+      LimbState(
         orientation: pose, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
         since: stillness.since, dwell: kept, vibration: agitation.vibration,
         stillShare: agitation.stillShare, time: sample.time, dt: dt),

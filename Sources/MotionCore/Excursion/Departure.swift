@@ -38,16 +38,6 @@ struct Departure: Sendable {
   /// How much of the way out is still to be made back, from 0 to 1.
   var remaining: Double { range > 0 ? excursion / range : 0 }
 
-  /// Where the movement is, for one sample.
-  struct Step: Sendable {
-    var orientation: Quaternion
-    /// Speed of rotation, rad/s.
-    var rate: Double
-    var isStill: Bool
-    var time: Double
-    var dt: Double
-  }
-
   /// Puts off the start to `time`, s: the limb is still at home.
   mutating func wait(until time: Double) {
     startTime = max(startTime, time)
@@ -56,7 +46,7 @@ struct Departure: Sendable {
   }
 
   /// Follows the movement by one sample; returns whether the far end was reached with it.
-  mutating func follow(_ step: Step, returnShare: Double) -> Bool {
+  mutating func follow(_ step: LimbState, returnShare: Double) -> Bool {
     let rotation = home.conjugate * step.orientation
     measure(rotation)
     path += step.rate * step.dt
@@ -92,7 +82,7 @@ struct Departure: Sendable {
     excursion = twist + turns * 2 * .pi
   }
 
-  private mutating func followReturn(_ step: Step, share: Double) {
+  private mutating func followReturn(_ step: LimbState, share: Double) {
     guard remaining <= share else {
       isReturning = false
       return
@@ -103,5 +93,13 @@ struct Departure: Sendable {
       valleyPose = step.orientation
     }
     isReturning = true
+  }
+
+  /// How far `orientation` is from home about other axes than the movement's; rad.
+  func offAxis(of orientation: Quaternion) -> Double {
+    let rotation = home.conjugate * orientation
+    let angle = rotation.angle
+    let along = rotation.twist(about: direction)
+    return max(angle * angle - along * along, 0).squareRoot()
   }
 }

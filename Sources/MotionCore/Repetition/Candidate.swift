@@ -22,6 +22,24 @@ struct Candidate: Sendable {
   /// Why it is unlike the repetitions before it, if it is.
   var doubt: Refusal.Reason?
 
+  init(
+    _ departure: Departure, endTime: Double, endHold: Double, startHold: Double,
+    offAxis: Double, isFromHome: Bool
+  ) {
+    startTime = departure.startTime
+    self.endTime = endTime
+    range = departure.range
+    direction = departure.direction
+    self.endHold = endHold
+    self.startHold = startHold
+    endReachedTime = departure.endReachedTime ?? departure.peakTime
+    endLeftTime = departure.endLeftTime
+    peakRate = departure.peakRate
+    path = departure.path
+    self.offAxis = offAxis
+    self.isFromHome = isFromHome
+  }
+
   var duration: Double { endTime - startTime }
 
   /// How directly it went out and back: 1 is the shortest way.

@@ -1,0 +1,115 @@
+/// The pose that repetitions start from and return to, followed while the limb is there.
+///
+/// It is taken anew at each stillness and at each dwell, once; after a return that did not stop it
+/// is where the limb came to lowest.
+struct HomePose: Sendable {
+  struct Parameters: Sendable {
+    /// A pose kept this long is home, s.
+    var dwell: Double = 0.5
+    /// Leaving home: a rise above the lowest excursion by this share of the reference range.
+    var leaveShare: Double = 0.25
+    /// Going on past home by this share of the range is a movement to the other side.
+    var overshootShare: Double = 0.3
+  }
+
+  /// How the limb left home.
+  struct Leaving: Sendable {
+    var pose: Quaternion
+    var axis: Vector3?
+    /// s
+    var time: Double
+  }
+
+  let parameters: Parameters
+  private(set) var pose: Quaternion
+  /// Present excursion from `pose`, rad.
+  private(set) var excursion: Double = 0
+  /// Time that the limb was last still here before it left, s.
+  var hold: Double = 0
+
+  /// The lowest excursion, when, and in which pose: the next movement starts there.
+  private var lowest: Double = 0
+  private var lowestTime: Double
+  private var lowestPose: Quaternion
+  /// The last movement, while its return is followed to where the limb comes to rest.
+  private var returning: Return?
+  /// Whether the present dwell, and the present stillness, were taken as home already.
+  private var isDwellTaken: Bool
+  private var isStillTaken: Bool
+
+  private struct Return: Sendable {
+    var axis: Vector3
+    var overshoot: Double
+    var time: Double
+  }
+
+  /// Home is where the limb rests now.
+  init(
+    at pose: Quaternion, time: Double, isDwellTaken: Bool = true, isStillTaken: Bool = false,
+    parameters: Parameters = Parameters()
+  ) {
+    self.parameters = parameters
+    self.pose = pose
+    lowestTime = time
+    lowestPose = pose
+    self.isDwellTaken = isDwellTaken
+    self.isStillTaken = isStillTaken
+  }
+
+  /// Home is where `departure` left from, to which the limb is still on its way.
+  init(after departure: Departure, time: Double, dwell: Double) {
+    self.init(at: departure.home, time: departure.valleyTime)
+    isDwellTaken = dwell >= parameters.dwell
+    excursion = departure.excursion
+    lowest = departure.valley
+    lowestPose = departure.valleyPose
+    returning = Return(
+      axis: departure.direction, overshoot: parameters.overshootShare * departure.range,
+      time: time)
+  }
+
+  /// Follows the limb by one sample; returns how it left, if it did.
+  ///
+  /// `axis` is the movement's where it is known; `smallest`, rad, is no longer home.
+  mutating func follow(
+    _ input: LimbState, axis: Vector3?, referenceRange: Double, smallest: Double
+  ) -> Leaving? {
+    if !input.isStill { isStillTaken = false }
+    if input.dwell < parameters.dwell { isDwellTaken = false }
+    let isDwelling = input.dwell >= parameters.dwell
+    if (isDwelling && !isDwellTaken) || (input.isStill && !isStillTaken) {
+      isDwellTaken = isDwelling
+      isStillTaken = input.isStill
+      rest(in: input.orientation, time: input.time)
+      return nil
+    }
+    let rotation = pose.conjugate * input.orientation
+    let angle = rotation.angle
+    excursion = (axis ?? returning?.axis).map { rotation.twist(about: $0) } ?? angle
+    if excursion < lowest {
+      lowest = excursion
+      lowestTime = input.time
+      lowestPose = input.orientation
+    }
+    let rise = max(parameters.leaveShare * referenceRange, smallest)
+    if axis == nil, let returning, excursion < -max(rise, returning.overshoot) {
+      return Leaving(pose: pose, axis: nil, time: returning.time)
+    }
+    let time = min(input.isStill ? lowestTime : max(lowestTime, input.since), input.time)
+    if excursion - lowest > rise { return Leaving(pose: lowestPose, axis: axis, time: time) }
+    if returning == nil, angle > 2 * rise, excursion.magnitude < 0.5 * angle {
+      // Away, but about another axis than the one learned.
+      return Leaving(pose: lowestPose, axis: nil, time: time)
+    }
+    return nil
+  }
+
+  private mutating func rest(in orientation: Quaternion, time: Double) {
+    pose = orientation
+    returning = nil
+    excursion = 0
+    lowest = 0
+    lowestTime = time
+    lowestPose = orientation
+  }
+}

@@ -1,0 +1,17 @@
+/// One sample as the repetition machine sees it.
+struct LimbState: Sendable {
+  /// Sensor frame to a levelled frame.
+  var orientation: Quaternion
+  /// Speed of rotation, rad/s.
+  var rate: Double
+  var isStill: Bool
+  /// When the present stillness or movement began, s.
+  var since: Double
+  /// How long the pose has been kept, s.
+  var dwell: Double
+  /// Vibration of the specific force, m/s² rms, and the share of recent time spent still.
+  var vibration: Double
+  var stillShare: Double
+  var time: Double
+  var dt: Double
+}

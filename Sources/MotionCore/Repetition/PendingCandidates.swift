@@ -1,0 +1,48 @@
+/// Candidates that count only when one like them follows.
+struct PendingCandidates: Sendable {
+  private var candidates: InlineArray<3, Candidate?> = InlineArray(repeating: nil)
+  private var isEmpty: Bool = true
+
+  /// Takes out the first candidate that matches `other`.
+  mutating func take(matching other: Candidate, closely: Bool) -> Candidate? {
+    guard !isEmpty else { return nil }
+    for i in candidates.indices {
+      guard let candidate = candidates[i], candidate.matches(other, closely: closely) else {
+        continue
+      }
+      candidates[i] = nil
+      return candidate
+    }
+    return nil
+  }
+
+  /// Adds `candidate`; returns the oldest if it had to make room.
+  mutating func add(_ candidate: Candidate) -> Candidate? {
+    isEmpty = false
+    var slot = 0
+    for i in candidates.indices {
+      guard let other = candidates[i] else {
+        candidates[i] = candidate
+        return nil
+      }
+      if let oldest = candidates[slot], other.endTime < oldest.endTime { slot = i }
+    }
+    defer { candidates[slot] = candidate }
+    return candidates[slot]
+  }
+
+  /// Drops the candidates that ended before `limit`, s.
+  mutating func drop(before limit: Double, dropped: (Candidate) -> Void) {
+    guard !isEmpty else { return }
+    isEmpty = true
+    for i in candidates.indices {
+      guard let candidate = candidates[i] else { continue }
+      if candidate.endTime < limit {
+        dropped(candidate)
+        candidates[i] = nil
+      } else {
+        isEmpty = false
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// When a movement away is back.
+struct ReturnRule: Sendable {
+  struct Parameters: Sendable {
+    /// Share of the way back that is left when a stop is a return, with the axis known or not.
+    var share: Double = 0.5
+    var shareUnknownAxis: Double = 0.3
+    /// A return this near is complete whether or not the limb stops.
+    var completeShare: Double = 0.06
+    /// Where the limb turns without stopping it must have come back to this share ...
+    var turnReturnShare: Double = 0.3
+    /// ... and risen by this share of the range and this angle, rad, above the lowest point.
+    var turnShare: Double = 0.12
+    var turnAngle: Double = .degrees(2)
+  }
+
+  var parameters: Parameters = Parameters()
+
+  /// The share of the way back that may be left for `departure` to be returning.
+  func share(for departure: Departure) -> Double {
+    departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
+  }
+
+  /// Whether `departure` is back: it stopped, came all the way, or turned to go out again.
+  func isComplete(_ departure: Departure, isStill: Bool) -> Bool {
+    guard departure.isReturning, departure.range > 0 else { return false }
+    if isStill || departure.remaining <= parameters.completeShare { return true }
+    let turn = max(parameters.turnAngle, parameters.turnShare * departure.range)
+    return departure.valley <= parameters.turnReturnShare * departure.range
+      && departure.excursion > departure.valley + turn
+  }
+}
