@@ -81,7 +81,10 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
-    .testTarget(name: "MotionCoreTests", dependencies: ["MotionCore"], swiftSettings: strict),
+    .testTarget(
+      name: "MotionCoreTests",
+      dependencies: ["MotionCore", "Exercises", "MotionSimulator", "Recordings"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExercisesTests", dependencies: ["Exercises", "MotionCore"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,83 @@
+import Foundation
+import MotionCore
+import Testing
+
+@Suite struct RepetitionTests {
+  private func session(
+    _ count: Int = 10, degrees: Double = 70, rate: Double = 100
+  ) -> Hinge {
+    var hinge = Hinge(rate: rate)
+    hinge.stay(3)
+    for _ in 0..<count { hinge.repetition(degrees: degrees) }
+    return hinge
+  }
+
+  @Test(arguments: [20.0, 25, 50, 104, 400, 1000])
+  func countsTenAtAnyRate(rate: Double) {
+    #expect(session(rate: rate).facts().repetitions.count == 10)
+  }
+
+  @Test(arguments: 0..<8)
+  func countsTenWithAnyStrap(turn: Int) {
+    var hinge = Hinge()
+    hinge.strap = Quaternion(
+      rotationVector: Vector3(Double(turn) * 0.7, 1.3 - Double(turn), Double(turn) * 0.4))
+    hinge.stay(3)
+    for _ in 0..<10 { hinge.repetition(degrees: -60) }
+    #expect(hinge.facts().repetitions.count == 10)
+  }
+
+  @Test func countsWithTheAccelerometerAlone() {
+    var hinge = Hinge()
+    hinge.hasGyroscope = false
+    hinge.stay(3)
+    for _ in 0..<10 { hinge.repetition(degrees: 70) }
+    #expect(hinge.facts().repetitions.count == 10)
+  }
+
+  @Test func measuresWhatItCounts() throws {
+    let repetitions = session().facts().repetitions
+    for (number, repetition) in repetitions.enumerated() {
+      let start = 3 + Double(number) * 5
+      #expect(abs(repetition.startTime - start) < 0.2)
+      #expect(abs(repetition.endTime - (start + 4)) < 0.2)
+      #expect(repetition.announcedTime - repetition.endTime < 0.2 || number == 0)
+      #expect(abs(repetition.rangeOfMotion.inDegrees - 70) < 1.5)
+      // Still below 6 °/s: a part of the minimum-jerk ends counts as well.
+      #expect(repetition.endHold > 1 && repetition.endHold < 1.35)
+      #expect(abs(repetition.outDuration - 1.5) < 0.25)
+      #expect(abs(repetition.backDuration - 1.5) < 0.35)
+      #expect(abs(repetition.peakRate.inDegrees - 1.875 * 70 / 1.5) < 4)
+      #expect(repetition.confidence > 0.7 && repetition.confidence <= 1)
+    }
+    for repetition in repetitions.dropFirst() { #expect(abs(repetition.startHold - 1.15) < 0.25) }
+  }
+
+  @Test func aFirstOneCountsOnlyWithASecondLikeIt() throws {
+    let one = session(1).facts()
+    #expect(one.repetitions.isEmpty)
+    let two = session(2).facts().repetitions
+    #expect(two.count == 2)
+    #expect(try #require(two.first).announcedTime == two.last?.announcedTime)
+  }
+
+  @Test func aFirstOneCountsAtOnceWhereTheStartWasTold() throws {
+    let told = session(1).facts(setStart: 2)
+    let repetition = try #require(told.repetitions.first)
+    #expect(repetition.announcedTime - repetition.endTime < 0.2)
+  }
+
+  @Test func theTimeOfASampleThatDoesNotComeLaterIsIgnored() {
+    let hinge = session()
+    var doubled = MotionTracker(profile: .test)
+    var plain = doubled
+    var first: [MotionFact] = []
+    var second: [MotionFact] = []
+    for sample in hinge.samples {
+      plain.process(sample) { first.append($0) }
+      doubled.process(sample) { second.append($0) }
+      doubled.process(sample) { second.append($0) }
+    }
+    #expect(first == second)
+  }
+}
