@@ -4,6 +4,8 @@ struct Departure: Sendable {
   var home: Quaternion
   /// When it left, s.
   var startTime: Double
+  /// How much of the range lies on the other side of home, as a bridge dips before it rises; rad.
+  var depth: Double
   /// The movement's unit axis where it is known, in the sensor frame at home.
   var axis: Vector3?
 
@@ -27,10 +29,11 @@ struct Departure: Sendable {
   private(set) var valleyPose: Quaternion = .identity
   private(set) var isReturning: Bool = false
 
-  init(home: Quaternion, startTime: Double, axis: Vector3? = nil) {
+  init(home: Quaternion, startTime: Double, axis: Vector3? = nil, depth: Double = 0) {
     self.home = home
     self.startTime = startTime
     self.axis = axis
+    self.depth = depth
     peakTime = startTime
     endLeftTime = startTime
   }
@@ -57,10 +60,10 @@ struct Departure: Sendable {
       direction = rotation.rotationVector.normalized ?? direction
     }
     let isNearEnd = excursion > 0.9 * range
-    if isNearEnd { endLeftTime = step.time }
+    if isNearEnd { endLeftTime = step.isStill ? step.time : max(peakTime, step.since) }
     var reached = false
     if endReachedTime == nil, range > 0, step.isStill ? isNearEnd : !isNearEnd {
-      endReachedTime = peakTime
+      endReachedTime = step.isStill ? max(step.since, startTime) : peakTime
       reached = true
     }
     followReturn(step, share: returnShare)

@@ -4,6 +4,8 @@ struct Candidate: Sendable {
   var endTime: Double
   /// rad
   var range: Double
+  /// The part of the range beyond home, without a dip to the other side before; rad.
+  var rise: Double
   /// Unit axis of the movement in the sensor frame at home.
   var direction: Vector3
   /// s
@@ -29,6 +31,7 @@ struct Candidate: Sendable {
     startTime = departure.startTime
     self.endTime = endTime
     range = departure.range
+    rise = departure.range - departure.depth
     direction = departure.direction
     self.endHold = endHold
     self.startHold = startHold

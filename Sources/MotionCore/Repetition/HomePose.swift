@@ -18,6 +18,8 @@ struct HomePose: Sendable {
     var axis: Vector3?
     /// s
     var time: Double
+    /// How far beyond home, to the other side, the limb was when it turned; rad.
+    var depth: Double
   }
 
   let parameters: Parameters
@@ -77,7 +79,9 @@ struct HomePose: Sendable {
     if !input.isStill { isStillTaken = false }
     if input.dwell < parameters.dwell { isDwellTaken = false }
     let isDwelling = input.dwell >= parameters.dwell
-    if (isDwelling && !isDwellTaken) || (input.isStill && !isStillTaken) {
+    // A stop is home only where it ends a return: otherwise it may be a pause on the way out.
+    let isArriving = input.isStill && !isStillTaken && returning != nil
+    if (isDwelling && !isDwellTaken) || isArriving {
       isDwellTaken = isDwelling
       isStillTaken = input.isStill
       rest(in: input.orientation, time: input.time)
@@ -93,13 +97,15 @@ struct HomePose: Sendable {
     }
     let rise = max(parameters.leaveShare * referenceRange, smallest)
     if axis == nil, let returning, excursion < -max(rise, returning.overshoot) {
-      return Leaving(pose: pose, axis: nil, time: returning.time)
+      return Leaving(pose: pose, axis: nil, time: returning.time, depth: 0)
     }
     let time = min(input.isStill ? lowestTime : max(lowestTime, input.since), input.time)
-    if excursion - lowest > rise { return Leaving(pose: lowestPose, axis: axis, time: time) }
+    if excursion - lowest > rise {
+      return Leaving(pose: lowestPose, axis: axis, time: time, depth: max(-lowest, 0))
+    }
     if returning == nil, angle > 2 * rise, excursion.magnitude < 0.5 * angle {
       // Away, but about another axis than the one learned.
-      return Leaving(pose: lowestPose, axis: nil, time: time)
+      return Leaving(pose: lowestPose, axis: nil, time: time, depth: 0)
     }
     return nil
   }

@@ -35,9 +35,7 @@ struct RepetitionCounter: Sendable {
   var referenceRange: Double { range.value }
 
   /// The smallest range that is like the repetitions of this set; rad.
-  func smallestRange(at time: Double) -> Double {
-    gates.threshold(time: time, referenceRange: range.value, lastCounted: lastCounted)
-  }
+  var smallestRange: Double { gates.smallestRange(referenceRange: range.value) }
 
   /// Counts `candidate`, refuses it, or keeps it until one like it comes.
   mutating func take(
@@ -45,7 +43,7 @@ struct RepetitionCounter: Sendable {
   ) {
     let context = RepetitionGates.Context(
       axis: axis, referenceRange: range.value, referenceDuration: duration.value,
-      lastCounted: lastCounted, lastClosed: closings.last(like: candidate.direction),
+      lastClosed: closings.last(like: candidate.direction),
       counted: counted, vibration: state.vibration, stillShare: state.stillShare)
     let reason = gates.refusal(of: candidate, in: context)
     if reason != .tooSmall {
@@ -75,7 +73,7 @@ struct RepetitionCounter: Sendable {
     }
     if isTrusted || first != nil {
       count(candidate, at: time, report: report)
-      dropPending(before: .infinity, at: time, report: report)
+      dropPending(at: time, report: report)
     } else if let oldest = pending.add(candidate) {
       refuse(oldest, at: time, report: report)
     }
@@ -137,8 +135,10 @@ struct RepetitionCounter: Sendable {
       report)
   }
 
-  private mutating func dropPending(
-    before limit: Double, at time: Double, report: (MotionFact) -> Void
+  /// Refuses what waits for one like it: it ended before `limit`, s, or the limb has left the pose
+  /// that it started from for good.
+  mutating func dropPending(
+    before limit: Double = .infinity, at time: Double, report: (MotionFact) -> Void
   ) {
     var waiting = pending
     waiting.drop(before: limit) { refuse($0, at: time, report: report) }

@@ -14,12 +14,9 @@ struct RepetitionGates: Sendable {
     var gaitStillness: Double = 0.15
     /// Both smaller and shorter than usual: the product of the two shares below this is unlike the
     /// others. Fast repetitions are as large as slow ones; what is done on the way is neither.
-    var extentShare: Double = 0.3
-    /// A new repetition has at least this share of the reference range ...
+    var extentShare: Double = 0.35
+    /// A smaller range than this share of the usual one is unlike the others.
     var referenceShare: Double = 0.4
-    /// ... or this after an idle time, s.
-    var idleShare: Double = 0.22
-    var idleTime: Double = 8
   }
 
   var parameters: Parameters = Parameters()
@@ -30,8 +27,7 @@ struct RepetitionGates: Sendable {
     var axis: Vector3?
     var referenceRange: Double
     var referenceDuration: Double
-    /// When the last one was counted, and when the last candidate in this direction closed; s.
-    var lastCounted: Double?
+    /// When the last candidate in this direction closed; s.
     var lastClosed: Double?
     var counted: Int
     /// Specific force's vibration, m/s² rms, and share of the time spent still.
@@ -39,16 +35,15 @@ struct RepetitionGates: Sendable {
     var stillShare: Double
   }
 
-  /// The smallest range that counts now, rad.
-  func threshold(time: Double, referenceRange: Double, lastCounted: Double?) -> Double {
-    let isIdle = lastCounted.map { time - $0 > parameters.idleTime } ?? false
-    let share = isIdle ? parameters.idleShare : parameters.referenceShare
-    return max(profile.minimumRange, share * referenceRange)
+  /// The smallest range that is like the repetitions before, whose usual one is `referenceRange`;
+  /// rad.
+  func smallestRange(referenceRange: Double) -> Double {
+    max(profile.minimumRange, parameters.referenceShare * referenceRange)
   }
 
   /// Returns why `candidate` cannot be a repetition, or nil where it can.
   func refusal(of candidate: Candidate, in context: Context) -> Refusal.Reason? {
-    if candidate.range < profile.minimumRange { return .tooSmall }
+    if candidate.rise < profile.minimumRange { return .tooSmall }
     if candidate.range > profile.maximumRange { return .tooLarge }
     if context.counted < 3, context.vibration > parameters.vibration,
       context.stillShare < parameters.gaitStillness
@@ -71,10 +66,8 @@ struct RepetitionGates: Sendable {
   /// Two that are unlike them and like one another begin a new manner: a smaller range, or another
   /// way of wearing the sensor.
   func doubt(about candidate: Candidate, in context: Context) -> Refusal.Reason? {
-    let smallest = threshold(
-      time: candidate.endTime, referenceRange: context.referenceRange,
-      lastCounted: context.lastCounted)
-    if candidate.range < smallest { return .tooSmall }
+    let smallest = smallestRange(referenceRange: context.referenceRange)
+    if candidate.rise < smallest { return .tooSmall }
     if candidate.range * candidate.duration
       < parameters.extentShare * context.referenceRange * context.referenceDuration
     {

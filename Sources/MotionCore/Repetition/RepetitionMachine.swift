@@ -93,7 +93,8 @@ struct RepetitionMachine: Sendable {
         input, axis: counter.axis, referenceRange: counter.referenceRange,
         smallest: leavingRange)
       guard let leaving else { return }
-      departure = Departure(home: leaving.pose, startTime: leaving.time, axis: leaving.axis)
+      departure = Departure(
+        home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth)
       endHold = EndHold()
       state = .away
       isDwellTaken = true
@@ -140,7 +141,7 @@ struct RepetitionMachine: Sendable {
   /// Ends a movement that will not come back: the pose kept last is home, or the present one.
   private mutating func giveUp(_ input: LimbState, report: (MotionFact) -> Void) {
     let stillFor = input.isStill ? input.time - input.since : 0
-    let isSmall = departure.range < counter.smallestRange(at: input.time)
+    let isSmall = departure.range < counter.smallestRange
     let isOver =
       input.time - departure.startTime > profile.longestCycle + parameters.grace
       || stillFor > max(profile.longestHold, parameters.longestStillness)
@@ -149,6 +150,7 @@ struct RepetitionMachine: Sendable {
     counter.refuse(
       isSmall ? .tooSmall : .didNotReturn, from: departure.startTime, range: departure.range,
       at: input.time, report)
+    if !isSmall { counter.dropPending(at: input.time, report: report) }
     if let guess = guesses.takeNewest(), guess.range > leavingRange {
       // The limb kept a pose and left it: that was home, and this a repetition's first half.
       departure = guess

@@ -5,7 +5,7 @@ struct ReturnRule: Sendable {
     var share: Double = 0.5
     var shareUnknownAxis: Double = 0.3
     /// A return this near is complete whether or not the limb stops.
-    var completeShare: Double = 0.06
+    var completeShare: Double = 0.02
     /// Where the limb turns without stopping it must have come back to this share ...
     var turnReturnShare: Double = 0.3
     /// ... and risen by this share of the range and this angle, rad, above the lowest point.
