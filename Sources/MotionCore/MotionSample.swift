@@ -17,4 +17,9 @@ public struct MotionSample: Sendable, Equatable {
     self.acceleration = acceleration
     self.angularVelocity = angularVelocity
   }
+
+  /// Whether every number is one to reckon with.
+  @inlinable public var isFinite: Bool {
+    time.isFinite && acceleration.isFinite && (angularVelocity?.isFinite ?? true)
+  }
 }

@@ -51,9 +51,9 @@ public struct MotionTracker: Sendable {
 
   /// Takes in the next sample and reports each fact that became known with it.
   ///
-  /// A sample whose time does not come after the one before is ignored.
+  /// A sample whose time does not come after the one before, or that is not finite, is ignored.
   public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {
-    guard let dt = step(to: sample.time, report: report) else { return }
+    guard sample.isFinite, let dt = step(to: sample.time, report: report) else { return }
     orientation.update(sample, dt: dt)
     let pose = orientation.orientation
     let range = repetitions.referenceRange

@@ -55,12 +55,23 @@ struct Hinge {
   private mutating func move(to end: Double, in duration: Double) {
     let start = angle
     let count = Int((duration * rate).rounded())
-    for i in 1...max(count, 1) {
+    guard count > 0 else { return }
+    for i in 1...count {
       time += 1 / rate
       let x = Double(i) / Double(count)
       angle = start + (end - start) * (x * x * x * (10 + x * (-15 + 6 * x)))
       let speed = (end - start) / duration * 30 * x * x * (1 - x) * (1 - x)
       append(angularVelocity: Vector3(speed, 0, 0))
+    }
+  }
+
+  /// Puts a sample that is no number behind each `interval`-th one.
+  mutating func spoil(every interval: Int) {
+    for i in stride(from: samples.count - 1, to: 0, by: -interval) {
+      var sample = samples[i]
+      sample.time += 0.001
+      sample.acceleration.y = .nan
+      samples.insert(sample, at: i + 1)
     }
   }
 

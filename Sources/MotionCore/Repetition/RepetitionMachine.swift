@@ -10,6 +10,8 @@ struct RepetitionMachine: Sendable {
     var longestStillness: Double = 40
     /// Away for this much longer than the longest cycle: it will not come back, s.
     var grace: Double = 5
+    /// The end of a return is not foreseen by more than this, s.
+    var longestReturn: Double = 0.5
     /// Part of the smallest range that is no longer home.
     var leaveShare: Double = 0.5
   }
@@ -163,7 +165,7 @@ struct RepetitionMachine: Sendable {
   private mutating func close(
     _ closed: Departure, isFromHome: Bool, _ input: LimbState, report: (MotionFact) -> Void
   ) {
-    let endTime = input.isStill ? max(input.since, closed.startTime) : closed.valleyTime
+    let endTime = returnTime(of: closed, input)
     let candidate = Candidate(
       closed, endTime: endTime, endHold: endHold.duration, startHold: home.hold,
       offAxis: closed.offAxis(of: input.orientation), isFromHome: isFromHome)
@@ -173,6 +175,18 @@ struct RepetitionMachine: Sendable {
     } else {
       comeHome(HomePose(after: closed, time: input.time, dwell: input.dwell))
     }
+  }
+
+  /// When the limb is back: where it stopped or turned, or where a return that is almost complete
+  /// will end.
+  ///
+  /// A minimum-jerk movement ends as the cube of the time left, so that what is left of it takes
+  /// three times the excursion over the rate.
+  private func returnTime(of closed: Departure, _ input: LimbState) -> Double {
+    if input.isStill { return max(input.since, closed.startTime) }
+    guard closed.valleyTime == input.time, input.rate > 0 else { return closed.valleyTime }
+    let left = 3 * max(closed.excursion, 0) / input.rate
+    return input.time + min(left, parameters.longestReturn)
   }
 
   private mutating func comeHome(to orientation: Quaternion, time: Double) {

@@ -80,4 +80,11 @@ import Testing
     }
     #expect(first == second)
   }
+
+  @Test func aSampleThatIsNotFiniteIsIgnored() {
+    var hinge = session()
+    let plain = hinge.facts()
+    hinge.spoil(every: 7)
+    #expect(hinge.facts() == plain)
+  }
 }
