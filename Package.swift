@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibEvdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
 
+    // Stands in for the allocator of the benchmark, to count.
+    .target(name: "CAllocationCounter"),
+
     // MARK: The motion core: samples in, facts out
     .target(name: "MotionCore", swiftSettings: strict),
 
@@ -77,7 +80,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "glide-benchmark",
-      dependencies: ["MotionCore", "Exercises", "Recordings", "MotionSimulator", argumentParser],
+      dependencies: [
+        "CAllocationCounter", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
+        argumentParser,
+      ],
       swiftSettings: strict),
 
     // MARK: Tests

@@ -1,8 +1,10 @@
 /// The sensor's orientation from gyroscope and accelerometer, or from the accelerometer alone.
 ///
 /// Heading is relative: it starts anywhere and drifts with what is left of the gyroscope's bias.
-struct OrientationFilter: Sendable {
-  struct Parameters: Sendable {
+package struct OrientationFilter: Sendable {
+  package struct Parameters: Sendable {
+    package init() {}
+
     /// Time constant of each of the two low-passes of the specific force in the inertial frame,
     /// s: longer trusts the gyroscope more. Between 1 and 4 s the count does not change.
     var tiltTimeConstant: Double = 1.0
@@ -18,7 +20,7 @@ struct OrientationFilter: Sendable {
   let parameters: Parameters
 
   /// Sensor frame to a frame whose z axis points up.
-  private(set) var orientation: Quaternion = .identity
+  package private(set) var orientation: Quaternion = .identity
 
   /// Angular velocity of the limb in the sensor frame, free of bias; rad/s.
   private(set) var angularVelocity: Vector3 = .zero
@@ -30,7 +32,7 @@ struct OrientationFilter: Sendable {
   private var lastRate: Vector3 = .zero
   private var isLevelled: Bool = false
 
-  init(parameters: Parameters = Parameters()) {
+  package init(parameters: Parameters = Parameters()) {
     self.parameters = parameters
     bias = GyroscopeBias(tiltTimeConstant: parameters.tiltTimeConstant)
   }
@@ -39,7 +41,7 @@ struct OrientationFilter: Sendable {
   var gyroscopeBias: Vector3 { bias.value }
 
   /// Takes in a sample that comes `dt`, s, after the one before.
-  mutating func update(_ sample: MotionSample, dt: Double) {
+  package mutating func update(_ sample: MotionSample, dt: Double) {
     if let rate = sample.angularVelocity {
       updateWithGyroscope(rate: rate, force: sample.acceleration, dt: dt)
     } else {

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Measures the motion core: how fast it is, and how well it counts.
+@main
+struct GlideBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glide-benchmark",
+    abstract: "Measures how fast the motion core is, and how well it counts.",
+    subcommands: [SpeedCommand.self, AccuracyCommand.self],
+    defaultSubcommand: SpeedCommand.self)
+}
