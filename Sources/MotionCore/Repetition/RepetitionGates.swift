@@ -15,8 +15,9 @@ struct RepetitionGates: Sendable {
     /// Both smaller and shorter than usual: the product of the two shares below this is unlike the
     /// others. Fast repetitions are as large as slow ones; what is done on the way is neither.
     var extentShare: Double = 0.35
-    /// A smaller range than this share of the usual one is unlike the others.
+    /// A range smaller or larger than these shares of the usual one is unlike the others.
     var referenceShare: Double = 0.4
+    var referenceExcess: Double = 2
   }
 
   var parameters: Parameters = Parameters()
@@ -68,6 +69,11 @@ struct RepetitionGates: Sendable {
   func doubt(about candidate: Candidate, in context: Context) -> Refusal.Reason? {
     let smallest = smallestRange(referenceRange: context.referenceRange)
     if candidate.rise < smallest { return .tooSmall }
+    if context.referenceRange > 0,
+      candidate.range > parameters.referenceExcess * context.referenceRange
+    {
+      return .tooLarge
+    }
     if candidate.range * candidate.duration
       < parameters.extentShare * context.referenceRange * context.referenceDuration
     {
