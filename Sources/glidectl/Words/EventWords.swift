@@ -1,10 +1,14 @@
 import GlideInterface
 
 extension Watch.Reply {
-  /// The event as one line of text, nil for a reply that only brings the live angle.
+  /// The event as one line of text behind the session's time at which it became known; nil for a
+  /// reply that only brings the live angle.
+  ///
+  /// The event's own time would be out of order: that the limb has come to rest is known a little
+  /// later. (And it counts from wherever the sensor's clock does.)
   var line: String? {
     guard let event else { return nil }
-    let time = (event.time.fixed(1) + " s").paddedLeft(to: 9)
+    let time = ((status.session?.elapsed ?? event.time).fixed(1) + " s").paddedLeft(to: 9)
     return "\(time)  \(event.words(in: status.session))"
   }
 }

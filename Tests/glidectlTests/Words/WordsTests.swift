@@ -60,7 +60,7 @@ import Testing
     let reply = Watch.Reply(
       status: .exercising(session),
       event: Event(time: 64.1, kind: .repetition, repetition: repetition))
-    #expect(reply.line == "   64.1 s  repetition 7 of 10: 71°, held 1.0 s")
+    #expect(reply.line == "   90.0 s  repetition 7 of 10: 71°, held 1.0 s")
     #expect(Watch.Reply(status: .exercising(session)).line == nil)
     let refused = Event(time: 70, kind: .refused, refusal: refusal(.tooSmall))
     #expect(refused.words(in: session) == "not counted: too small: 14°, needs 25°")
