@@ -6,8 +6,8 @@ import Recordings
 ///
 /// The order is the daemon's too: a set begins just before its first sample is processed. Samples
 /// before `start` are processed, so that the orientation has settled when the set begins, but what
-/// becomes known with them is left out, as during the daemon's countdown; so is a repetition that
-/// began before `start`.
+/// becomes known with them is left out, as during the daemon's countdown; so is a movement that
+/// began before `start`, whether it counts or not.
 struct RecordingAnalysis {
   let exercise: Exercises.Exercise
   /// Where the sensor was worn, nil where that is unknown and no place is the best.
@@ -53,6 +53,7 @@ struct RecordingAnalysis {
           report.add(hold)
           openHold = nil
         case .refused(let refusal):
+          if let start, refusal.startTime < start { break }
           report.add(refusal)
         case .gap(let from, let to):
           report.addGap(from: from, to: to)
