@@ -19,9 +19,7 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The exercise's id or a part of it.", valueName: "id"))
   var exercise: String?
 
-  @Option(
-    help:
-      "Where the sensor was worn: \(Placement.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Where the sensor was worn: \(knownPlacements).")
   var placement: String?
 
   @Option(
@@ -78,7 +76,7 @@ struct AnalyzeCommand: ParsableCommand {
     do {
       var recording = try RecordingReader(path: file)
       let exercise = try exercise ?? Self.exercise(of: recording.header, file, catalogue)
-      let worn = try placement ?? recording.header.placement.map(Self.placement)
+      let worn = try placement ?? Self.placement(of: recording.header, file)
       let analysis = RecordingAnalysis(
         exercise: exercise, placement: worn ?? exercise.placement.preferred, start: start,
         minimumRange: range.minimumRange)
@@ -108,11 +106,26 @@ struct AnalyzeCommand: ParsableCommand {
     return exercise
   }
 
-  private static func placement(_ word: String) throws(Failure) -> Placement {
+  private static func placement(
+    of header: RecordingHeader, _ file: String
+  ) throws(Failure) -> Placement? {
+    guard let word = header.placement else { return nil }
     guard let placement = Placement(rawValue: word) else {
-      let known = Placement.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage("There is no placement “\(word)”. There are: \(known).")
+      throw Failure("\(file): \(noSuchPlacement(word)) Correct its header or give --placement.")
     }
     return placement
+  }
+
+  private static func placement(_ word: String) throws(Failure) -> Placement {
+    guard let placement = Placement(rawValue: word) else { throw .usage(noSuchPlacement(word)) }
+    return placement
+  }
+
+  private static func noSuchPlacement(_ word: String) -> String {
+    "There is no placement “\(word)”. There are: \(knownPlacements)."
+  }
+
+  private static var knownPlacements: String {
+    Placement.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

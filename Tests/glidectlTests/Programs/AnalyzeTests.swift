@@ -117,5 +117,10 @@ import Testing
       "analyze", file.path, "--exercise", "free", "--placement", "shin")
     #expect(place.status == 64)
     #expect(place.errors.contains("There are: shank, thigh"))
+    let shin = try TemporaryFile(
+      containing: HingeRecording.text(repetitions: 1, header: [("placement", "shin")]))
+    let header = try Program.glidectl("analyze", shin.path, "--exercise", "free")
+    #expect(header.status == 1)
+    #expect(header.errors.hasPrefix("glidectl: \(shin.path): There is no placement “shin”."))
   }
 }
