@@ -47,11 +47,20 @@ struct StartCommand: ParsableCommand {
   @OptionGroup var daemon: DaemonOptions
 
   func validate() throws {
-    if let sets, sets < 1 { throw ValidationError("--sets takes 1 or more.") }
-    if let repetitions, repetitions < 1 { throw ValidationError("--repetitions takes 1 or more.") }
-    let durations = [("--hold", hold), ("--rest", rest), ("--get-ready", getReady)]
-    for case (let name, let seconds?) in durations where !(seconds >= 0 && seconds.isFinite) {
-      throw ValidationError("\(name) takes seconds, 0 or more.")
+    let counts = [
+      ("--sets", sets, Start.Limits.sets),
+      ("--repetitions", repetitions, Start.Limits.repetitions),
+    ]
+    for case (let name, let number?, let range) in counts where !range.contains(number) {
+      throw ValidationError("\(name) takes \(range.lowerBound) to \(range.upperBound).")
+    }
+    let durations = [
+      ("--hold", hold, Start.Limits.holdSeconds), ("--rest", rest, Start.Limits.restSeconds),
+      ("--get-ready", getReady, Start.Limits.getReadySeconds),
+    ]
+    for case (let name, let seconds?, let range) in durations where !range.contains(seconds) {
+      throw ValidationError(
+        "\(name) takes \(range.lowerBound.brief) to \(range.upperBound.brief) seconds.")
     }
     if let side, Side(rawValue: side) == nil {
       throw ValidationError("--side takes left or right.")

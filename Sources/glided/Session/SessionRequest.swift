@@ -18,12 +18,12 @@ struct SessionRequest {
     }
     self.exercise = exercise
     self.parameters = parameters
-    try check("sets", parameters.sets, 1...100)
-    try check("repetitions", parameters.repetitions, 1...10_000)
-    try check("holdSeconds", parameters.holdSeconds, 0...3600)
-    try check("restSeconds", parameters.restSeconds, 0...3600)
-    try check("getReadySeconds", parameters.getReadySeconds, 0...86_400)
-    try check("minimumRange", parameters.minimumRange, 1...180)
+    try check("sets", parameters.sets, Start.Limits.sets)
+    try check("repetitions", parameters.repetitions, Start.Limits.repetitions)
+    try check("holdSeconds", parameters.holdSeconds, Start.Limits.holdSeconds)
+    try check("restSeconds", parameters.restSeconds, Start.Limits.restSeconds)
+    try check("getReadySeconds", parameters.getReadySeconds, Start.Limits.getReadySeconds)
+    try check("minimumRange", parameters.minimumRange, Start.Limits.minimumRange)
   }
 
   /// Refuses what lies outside, and what is no number.

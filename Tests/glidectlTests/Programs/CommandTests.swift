@@ -47,8 +47,12 @@ import Testing
     let option = try Program.glidectl("status", "--jsn")
     #expect(option.status == 64)
     #expect(option.errors.contains("--json"))
-    let value = try Program.glidectl("start", "free", "--sets", "0")
-    #expect(value.status == 64)
+    let sets = try Program.glidectl("start", "free", "--sets", "1000")
+    #expect(sets.status == 64)
+    #expect(sets.errors.contains("--sets takes 1 to 100."))
+    let rest = try Program.glidectl("start", "free", "--rest", "nan")
+    #expect(rest.status == 64)
+    #expect(rest.errors.contains("--rest takes 0 to 3600 seconds."))
   }
 
   /// As in `glidectl exercises | head -1`.
