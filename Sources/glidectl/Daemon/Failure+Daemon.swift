@@ -8,6 +8,8 @@ extension Failure {
     switch error {
     case .cannotConnect(let path, EACCES), .cannotConnect(let path, EPERM):
       self = .unavailable("You may not use \(path). \(permissionCure(path))")
+    case .cannotConnect(let path, ENAMETOOLONG):
+      self = .usage("“\(path)” can be no socket: its path has 1 to 107 bytes, see unix(7).")
     case .cannotConnect(let path, let errno):
       self = .unavailable(
         """
@@ -28,12 +30,12 @@ extension Failure {
 
   init(_ error: VarlinkError) {
     if let error = GlidedError(error) {
-      self.init(Self.sentence(error))
+      self = error.isOfWords ? .usage(Self.sentence(error)) : Failure(Self.sentence(error))
       return
     }
     switch error.name {
     case "org.varlink.service.InvalidParameter":
-      self.init("The daemon does not take this value of \(error.parameter ?? "a parameter").")
+      self = .usage("The daemon does not take this value of \(error.parameter ?? "a parameter").")
     case "org.varlink.service.MethodNotFound", "org.varlink.service.InterfaceNotFound",
       "org.varlink.service.MethodNotImplemented":
       self.init(
@@ -68,6 +70,18 @@ extension Failure {
     let list = available.joined(separator: ", ")
     guard let sensor else { return "No sensor is ready. There are: \(list)." }
     return "There is no sensor “\(sensor)”. There are: \(list)."
+  }
+}
+
+extension GlidedError {
+  /// Whether other words on the command line would have done.
+  fileprivate var isOfWords: Bool {
+    switch self {
+    case .noSuchExercise, .noSensor(sensor: .some, available: _): true
+    case .noSensor(sensor: nil, available: _), .sensorFailed, .alreadyRunning, .notRunning,
+      .notPaused:
+      false
+    }
   }
 }
 

@@ -30,6 +30,13 @@ import Varlink
     #expect(Failure(.closed, path: "x").status == 69)
   }
 
+  @Test(arguments: ["", String(repeating: "x", count: 108)])
+  func saysThatAPathCanBeNoSockets(path: String) throws {
+    let failure = #expect(throws: Failure.self) { try DaemonConnection(path: path) }
+    #expect(failure?.status == 64)
+    #expect(failure?.message.contains("1 to 107 bytes") == true)
+  }
+
   @Test(arguments: [
     (
       GlidedError.noSuchExercise("slidr", suggestions: ["slider-a", "slider-b"]),
@@ -58,7 +65,15 @@ import Varlink
     (.notPaused, "The session is not paused. “glidectl status” says what it is doing."),
   ])
   func makesASentenceOfEachNamedError(error: GlidedError, sentence: String) {
-    #expect(Failure(.failed(error.reply), path: "x") == Failure(sentence))
+    #expect(Failure(.failed(error.reply), path: "x").message == sentence)
+  }
+
+  @Test func wrongWordsHaveAStatusOfTheirOwn() {
+    #expect(Failure(GlidedError.noSuchExercise("x", suggestions: []).reply).status == 64)
+    #expect(Failure(GlidedError.noSensor(sensor: "x", available: []).reply).status == 64)
+    #expect(Failure(VarlinkError.invalidParameter("sets")).status == 64)
+    #expect(Failure(GlidedError.noSensor(sensor: nil, available: []).reply).status == 1)
+    #expect(Failure(GlidedError.notRunning.reply).status == 1)
   }
 
   @Test func namesTheWrongParameter() {
