@@ -1,3 +1,5 @@
+import Glibc
+
 extension VarlinkService {
   /// Why a service cannot listen.
   public enum ListenError: Error, Equatable, Sendable {
@@ -18,7 +20,15 @@ extension VarlinkService.ListenError: CustomStringConvertible {
     case .notASocket(let path):
       "\(path): is there and is not a socket; remove it or take another path"
     case .system(let call, let path, let errno):
-      "\(path): \(call): \(systemMessage(errno))"
+      "\(path): \(call): \(systemMessage(errno))\(cure(errno))"
+    }
+  }
+
+  private func cure(_ errno: Int32) -> String {
+    switch errno {
+    case ENOENT, ENOTDIR: "; make the directory or take another path"
+    case EACCES, EPERM, EROFS: "; take a path in a directory that you may write to"
+    default: ""
     }
   }
 }
