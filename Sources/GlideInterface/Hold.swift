@@ -12,9 +12,7 @@ public struct Hold: Codable, Sendable, Equatable {
   /// How long it should last, where the exercise says.
   public var target: Double?
 
-  public init(
-    position: Position, startTime: Double, duration: Double, target: Double? = nil
-  ) {
+  public init(position: Position, startTime: Double, duration: Double, target: Double? = nil) {
     self.position = position
     self.startTime = startTime
     self.duration = duration

@@ -21,9 +21,7 @@ public struct Refusal: Codable, Sendable, Equatable {
   public var time: Double
   public var range: Double
 
-  public init(
-    reason: RefusalReason, startTime: Double, time: Double, range: Double
-  ) {
+  public init(reason: RefusalReason, startTime: Double, time: Double, range: Double) {
     self.reason = reason
     self.startTime = startTime
     self.time = time

@@ -39,8 +39,7 @@ public struct Session: Codable, Sendable, Equatable {
     repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
     lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
     holdTarget: Double? = nil, remaining: Double? = nil, elapsed: Double,
-    lastRefusal: Refusal? = nil,
-    minimumRange: Double? = nil, summary: Summary? = nil
+    lastRefusal: Refusal? = nil, minimumRange: Double? = nil, summary: Summary? = nil
   ) {
     self.exercise = exercise
     self.name = name

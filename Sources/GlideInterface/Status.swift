@@ -15,9 +15,7 @@ public struct Status: Codable, Sendable, Equatable {
   /// What the wearer should know, each with its cure.
   public var warnings: [String]
 
-  public init(
-    state: State, session: Session? = nil, warnings: [String]
-  ) {
+  public init(state: State, session: Session? = nil, warnings: [String]) {
     self.state = state
     self.session = session
     self.warnings = warnings

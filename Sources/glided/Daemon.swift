@@ -29,8 +29,7 @@ final class Daemon {
       catalogue: try Catalogue.builtIn(), sensors: SensorRegistry(specifications),
       logger: logger)
     service = VarlinkService(
-      vendor: "glide", product: "glided", version: Version.current,
-      url: "",
+      vendor: "glide", product: "glided", version: Version.current, url: "",
       interfaces: [GlidedService(sessions: sessions).interface])
     service.incidentHandler = { logger.notice("\($0)") }
     manager = ServiceManager(environment: environment, logger: logger)
