@@ -13,8 +13,6 @@ struct ServiceManagerTests {
     var manager = ServiceManager(environment: ["NOTIFY_SOCKET": name], logger: .discarding)
     manager.ready()
     #expect(socket.receive() == "READY=1")
-    manager.status("2 sensors,\nidle")
-    #expect(socket.receive() == "STATUS=2 sensors, idle")
     manager.feedWatchdog()
     #expect(socket.receive() == "WATCHDOG=1")
     manager.stopping()
