@@ -16,13 +16,21 @@ final class TerminationSignals {
     sigemptyset(&mask)
     for number in Self.numbers { sigaddset(&mask, number) }
     pthread_sigmask(SIG_BLOCK, &mask, nil)
+    // Waits until Dispatch has taken the signals over: `dispatchMain` leaves the main thread with
+    // none blocked, where one that is not taken over kills the daemon. The main queue does not run
+    // yet, so the word of it comes on another.
+    let queue = DispatchQueue(label: "signals")
+    let registration = DispatchGroup()
     sources = Self.numbers.map { number in
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-      source.setEventHandler {
-        MainActor.assumeIsolated { handler(number) }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { @Sendable in
+        DispatchQueue.main.async { handler(number) }
       }
+      registration.enter()
+      source.setRegistrationHandler { @Sendable in registration.leave() }
       source.activate()
       return source
     }
+    registration.wait()
   }
 }

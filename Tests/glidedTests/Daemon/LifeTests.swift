@@ -37,6 +37,16 @@ struct LifeTests {
     #expect(directory.contents == ["swing.csv"])
   }
 
+  /// Dispatch takes signals over only a moment after it is told to.
+  @Test func aSignalAtAnyMomentOfItsStartEndsItCleanly() throws {
+    for delay in stride(from: useconds_t(0), to: 1500, by: 50) {
+      let daemon = try DaemonProcess(in: directory)
+      usleep(delay)
+      daemon.send(SIGTERM)
+      #expect(daemon.waitForEnd() == 0, "\(delay) µs after it listened")
+    }
+  }
+
   @Test func aSecondOneIsRefused() throws {
     let first = try DaemonProcess(in: directory)
     let second = try DaemonProcess(in: directory)
