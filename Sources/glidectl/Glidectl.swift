@@ -9,8 +9,8 @@ struct Glidectl: ParsableCommand {
     commandName: "glidectl",
     abstract: "Count exercises with a motion sensor worn on the limb.",
     discussion: """
-      Most commands speak to the daemon, glided, over its socket; exercises, analyze and demo do \
-      without. Exit status: 0 done, 1 failed, 64 wrong words, 69 no daemon there.
+      Most commands speak to the daemon, glided, over its socket; exercises, analyze, simulate \
+      and demo do without. Exit status: 0 done, 1 failed, 64 wrong words, 69 no daemon there.
       """,
     version: Version.current,
     subcommands: [
