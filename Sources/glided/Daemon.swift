@@ -41,10 +41,16 @@ final class Daemon {
   func run() -> Never {
     // A client that has gone is an error of its own connection, not a reason to die.
     signal(SIGPIPE, SIG_IGN)
+    // `dispatchMain` hands the main queue to other threads: from here on the parts are touched on
+    // that queue alone.
+    DispatchQueue.main.async { self.begin() }
+    dispatchMain()
+  }
+
+  private func begin() {
     feedWatchdog()
     for warning in sessions.status.warnings { logger.warning("\(warning)") }
     manager.ready()
-    dispatchMain()
   }
 
   private func listen(at socket: String?, environment: [String: String]) throws {

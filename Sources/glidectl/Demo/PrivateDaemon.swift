@@ -1,15 +1,13 @@
 import FoundationEssentials
-import Synchronization
-
 /// A daemon of our own, which plays a recording and leaves nothing behind.
 final class PrivateDaemon: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var directory: TemporaryDirectory?
     var child: ChildProcess?
     var hasEnded = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Starts the daemon on `recording` and returns the path of its socket once it listens.
   func start(recording: [UInt8], speed: Double) throws(Failure) -> String {

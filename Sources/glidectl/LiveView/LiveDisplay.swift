@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The live view on a terminal, redrawn in place.
 ///
 /// Only rows that changed are written, in one call, so that nothing flickers. The cursor is hidden
@@ -13,7 +11,7 @@ final class LiveDisplay: Sendable {
     case closed
   }
 
-  private struct State {
+  private struct State: Sendable {
     var phase = Phase.unopened
     var model = LiveModel()
     var size = Terminal.Size(columns: 0, rows: 0)
@@ -22,7 +20,7 @@ final class LiveDisplay: Sendable {
   }
 
   private let terminal: Terminal
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   init(terminal: Terminal) {
     self.terminal = terminal
