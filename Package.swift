@@ -35,6 +35,9 @@ let package = Package(
     // Stands in for the allocator of the benchmark, to count.
     .target(name: "CAllocationCounter"),
 
+    // What the programs and the tests tell the address sanitizer, in a build that has it.
+    .target(name: "CSanitizerDefaults"),
+
     // MARK: The motion core: samples in, facts out
     .target(name: "MotionCore", swiftSettings: strict),
 
@@ -65,15 +68,15 @@ let package = Package(
     .executableTarget(
       name: "glided",
       dependencies: [
-        "MotionCore", "Exercises", "Recordings", "Sensors", "Coaching", "Varlink",
-        "GlideInterface", argumentParser, logging,
+        "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "Sensors", "Coaching",
+        "Varlink", "GlideInterface", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "glidectl",
       dependencies: [
-        "MotionCore", "Exercises", "Recordings", "MotionSimulator", "Varlink", "GlideInterface",
-        argumentParser,
+        "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
+        "Varlink", "GlideInterface", argumentParser,
         // Not linked: `swift run glidectl demo` finds the daemon built beside it.
         "glided",
       ],
@@ -89,7 +92,9 @@ let package = Package(
     // MARK: Tests
     .testTarget(
       name: "MotionCoreTests",
-      dependencies: ["MotionCore", "Exercises", "MotionSimulator", "Recordings"],
+      dependencies: [
+        "CSanitizerDefaults", "MotionCore", "Exercises", "MotionSimulator", "Recordings",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ExercisesTests", dependencies: ["Exercises", "MotionCore"], swiftSettings: strict),

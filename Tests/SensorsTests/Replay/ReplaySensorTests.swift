@@ -3,7 +3,7 @@ import Sensors
 import Testing
 
 @MainActor
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReplaySensors {
   @Test(arguments: [ReplaySpecification.Speed.times(1), .times(8), .unlimited])
   func deliverTheSameSamplesAtAnySpeed(speed: ReplaySpecification.Speed) async throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import glidectl
 
 /// The demonstration with the real daemon; each test looks whether anything is left behind.
-@Suite(.timeLimit(.minutes(2))) struct DemoTests {
+@Suite(.timeLimit(.minutes(10))) struct DemoTests {
   private let place: RuntimeDirectory
 
   init() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import glidectl
 
 /// The live view on a real terminal.
-@Suite(.timeLimit(.minutes(2))) struct LiveDisplayTests {
+@Suite(.timeLimit(.minutes(10))) struct LiveDisplayTests {
   private let place: RuntimeDirectory
 
   init() throws {

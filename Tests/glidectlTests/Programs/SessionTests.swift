@@ -5,7 +5,7 @@ import Testing
 @testable import glidectl
 
 /// The commands that speak to the daemon, with a real one.
-@Suite(.timeLimit(.minutes(2))) struct SessionTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionTests {
   /// Runs `body` with a daemon that replays a hinge opening and closing for a while.
   private func withDaemon(
     speed: Double, _ body: (_ glidectl: (String...) throws -> Program) throws -> Void

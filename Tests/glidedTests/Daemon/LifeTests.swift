@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// How the daemon comes up, stands its ground and goes.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LifeTests {
   private let directory: TemporaryDirectory
 

@@ -7,7 +7,7 @@ import Testing
   .enabled(
     if: FileManager.default.isExecutableFile(atPath: PythonClient.python),
     "there is no .build/python: run systemd/dependencies --tests"),
-  .timeLimit(.minutes(1)))
+  .timeLimit(.minutes(10)))
 struct PythonClientTests {
   private let daemon: DaemonProcess
 

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What the daemon refuses, each by the error that names it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RefusedCalls {
   private let directory: TemporaryDirectory
   private let daemon: DaemonProcess

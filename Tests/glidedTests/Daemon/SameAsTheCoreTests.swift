@@ -6,7 +6,7 @@ import Recordings
 import Testing
 
 /// What the daemon reports of a recording is what the core finds in it, bit for bit.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct SameAsTheCoreTests {
   @Test(arguments: [0, 0.7])
   func ofASwing(getReady: Double) throws {

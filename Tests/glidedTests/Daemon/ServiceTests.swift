@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What the daemon takes over from a service manager: a socket, the journal.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ServiceTests {
   private let directory: TemporaryDirectory
 

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Sessions of the real daemon, over its real socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct SessionTests {
   private let directory: TemporaryDirectory
 

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Clients that watch: the first reply, the live status, those that do not read.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WatcherTests {
   private let directory: TemporaryDirectory
 

@@ -7,7 +7,7 @@ import Testing
 ///
 /// `GLIDE_REBUILD_FIXTURES=1 swift test --filter GoldenReplay` writes them anew: look at what
 /// `git diff` says of them before you commit.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct GoldenReplayTests {
   private static let rebuilds: Bool =
     ProcessInfo.processInfo.environment["GLIDE_REBUILD_FIXTURES"] == "1"
