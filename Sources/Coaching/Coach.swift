@@ -95,9 +95,11 @@ extension Coach {
     }
   }
 
-  private mutating func takeStartPose() -> Action {
+  /// Without a countdown nobody was asked to be in position: then the core finds the start pose
+  /// by itself, in each set, as it does where a recording is analysed.
+  private mutating func takeStartPose() -> Action? {
     isMoving = false
-    return .beginSet
+    return plan.getReady > 0 ? .beginSet : nil
   }
 
   private mutating func completeSet(at time: Double) {

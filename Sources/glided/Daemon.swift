@@ -41,6 +41,7 @@ final class Daemon {
   func run() -> Never {
     // A client that has gone is an error of its own connection, not a reason to die.
     signal(SIGPIPE, SIG_IGN)
+    for warning in sessions.status.warnings { logger.warning("\(warning)") }
     // `dispatchMain` hands the main queue to other threads: from here on the parts are touched on
     // that queue alone.
     DispatchQueue.main.async { self.begin() }
@@ -49,7 +50,6 @@ final class Daemon {
 
   private func begin() {
     feedWatchdog()
-    for warning in sessions.status.warnings { logger.warning("\(warning)") }
     manager.ready()
   }
 

@@ -10,7 +10,7 @@ import Testing
     session.repeatOnce(from: 7, to: 9)
     #expect(
       session.transcript == [
-        "session 0.0", "set 1 from 0.0", "begin set!",
+        "session 0.0", "set 1 from 0.0",
         "moves 1.0", "repetition 1, 1 of set 1",
         "moves 4.0", "repetition 2, 2 of set 1",
         "set 1 done 6.0", "over 6.0: completed",
@@ -25,9 +25,9 @@ import Testing
     #expect(session.coach.remaining == 8)
     session.repeatOnce(from: 14, to: 16)
     #expect(
-      session.transcript.dropFirst(3) == [
+      session.transcript.dropFirst(2) == [
         "moves 1.0", "repetition 1, 1 of set 1", "set 1 done 3.0",
-        "rest after 1 at 3.0 for 10.0", "set 2 from 13.0", "begin set!",
+        "rest after 1 at 3.0 for 10.0", "set 2 from 13.0",
         "moves 14.0", "repetition 2, 1 of set 2", "set 2 done 16.0", "over 16.0: completed",
       ])
   }
@@ -76,7 +76,8 @@ import Testing
   }
 
   @Test func theStartPoseIsTakenOnceThatMovementComesToNothing() throws {
-    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+    var session = try Rehearsal(
+      .counting(sets: 2, repetitions: 1, rest: 10, getReady: 0.5))
     session.repeatOnce(from: 1, to: 2)
     session.refuse(.didNotReturn, from: 11, to: 14)
     session.refuse(.tooSmall, from: 15, to: 16)
@@ -118,6 +119,14 @@ import Testing
     #expect(session.coach.record.refused == 0)
   }
 
+  @Test func withoutOneNoStartPoseIsTakenInAnySet() throws {
+    var session = try Rehearsal(.counting(sets: 2, repetitions: 1, rest: 10))
+    session.repeatOnce(from: 1, to: 3)
+    session.wait(until: 14)
+    #expect(session.transcript.last == "set 2 from 13.0")
+    #expect(!session.transcript.contains("begin set!"))
+  }
+
   @Test func itsEndBetweenTwoSamplesIsDatedExactly() throws {
     var coach = try Coach(plan: .counting(repetitions: 1, getReady: 3))
     #expect(coach.advance(to: 100.25) == nil)
@@ -151,8 +160,8 @@ import Testing
     session.wait(until: 60)
     #expect(
       session.transcript == [
-        "session 0.0", "set 1 from 0.0", "begin set!", "still since 11.0", "set 1 done 20.0",
-        "rest after 1 at 20.0 for 5.0", "set 2 from 25.0", "begin set!", "set 2 done 45.0",
+        "session 0.0", "set 1 from 0.0", "still since 11.0", "set 1 done 20.0",
+        "rest after 1 at 20.0 for 5.0", "set 2 from 25.0", "set 2 done 45.0",
         "over 45.0: completed",
       ])
     #expect(session.summary?.repetitions == [0, 0])
