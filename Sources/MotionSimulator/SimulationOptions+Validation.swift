@@ -2,6 +2,7 @@ extension SimulationOptions {
   /// Refuses what makes no sense or would never end.
   func validate() throws(SimulationError) {
     try check("rate", sensor.rate, 10...4000, "between 10 and 4000 Hz")
+    try check("sets", Double(sets), 1...100, "between 1 and 100")
     try check("repetitions", Double(repetitions ?? 0), 0...1000, "between 0 and 1000")
     try check("partial repetitions", Double(partialRepetitions), 0...1000, "between 0 and 1000")
     try check("duration", duration, 1...36000, "between 1 s and 10 hours")

@@ -12,7 +12,10 @@ public struct SimulationOptions: Sendable, Equatable {
   /// Getting up and walking away comes last.
   public var hasLeaving: Bool = true
 
-  /// Full repetitions; nil takes the dose's, and ten for a glide.
+  /// Between two sets the wearer gets up, walks and gets into position again.
+  public var sets: Int = 1
+
+  /// Full repetitions of a set; nil takes the dose's, and ten for a glide.
   public var repetitions: Int?
 
   /// Repetitions too small to count, dealt out among the full ones.
@@ -55,6 +58,9 @@ public struct SimulationOptions: Sendable, Equatable {
 
   /// The sensor slips on the limb in the middle of the set.
   public var slip: StrapSlip?
+
+  /// Between two sets the sensor is taken off and put on upside down.
+  public var turnsSensorOver: Bool = false
 
   /// How many times samples are missing, for 50 to 500 ms each, within the set.
   public var dropouts: Int = 0

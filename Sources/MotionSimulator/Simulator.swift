@@ -17,27 +17,31 @@ public func simulate(
   body.reference = script.startPose
   body.addWavering(
     exercise.kinematics.tremor, sways: script.posture == .standing, options: options)
+  var strap = script.choreography.strap
+  if let slip = options.slip { strap.add(slip, within: script.setSpan, seed: options.seed) }
   return SimulatedSession(
-    recording: body, on: placement, until: script.choreography.time, set: script.setSpan,
-    truth: SessionTruth(script, of: body, placement: placement), options: options)
+    recording: body, on: placement, strap: strap, until: script.choreography.time,
+    set: script.setSpan, truth: SessionTruth(script, of: body, placement: placement),
+    options: options)
 }
 
-/// Simulates walking, sitting down and getting up again for about the options' duration: no
-/// repetition of anything.
-public func simulateWalkingAndSitting(
-  placement: Placement, options: SimulationOptions = SimulationOptions()
+/// Simulates what is no exercise, over and over for about the options' duration: no repetition of
+/// anything.
+public func simulate(
+  _ activity: DailyActivity, placement: Placement,
+  options: SimulationOptions = SimulationOptions()
 ) throws(SimulationError) -> SimulatedSession {
   try options.validate()
   var random = RandomSource(seed: options.seed, stream: .movement)
-  let choreography = Choreography.walkingAndSitting(duration: options.duration, random: &random)
+  let choreography = Choreography.daily(activity, duration: options.duration, random: &random)
   var body = choreography.body
   body.addWavering(.standing, sways: false, options: options)
   let truth = SessionTruth(
-    setStart: 0, stillRate: SessionTruth.stillRate(range: .pi), repetitions: [], partials: [],
-    gaps: [])
+    setStarts: [], stillRate: SessionTruth.stillRate(range: .pi), repetitions: [], partials: [],
+    gaps: [], bouts: choreography.bouts.map(\.bout))
   return SimulatedSession(
-    recording: body, on: placement, until: choreography.time, set: 0...choreography.time,
-    truth: truth, options: options)
+    recording: body, on: placement, strap: choreography.strap, until: choreography.time,
+    set: 0...choreography.time, truth: truth, options: options)
 }
 
 extension Exercise {
@@ -63,10 +67,10 @@ extension BodyMotion {
 extension SimulatedSession {
   /// Records a body's motion from 0 to `end`, s, and tells in the truth what the recording lacks.
   fileprivate init(
-    recording body: BodyMotion, on placement: Placement, until end: Double,
+    recording body: BodyMotion, on placement: Placement, strap: StrapMotion, until end: Double,
     set: ClosedRange<Double>, truth: SessionTruth, options: SimulationOptions
   ) {
-    var sensor = VirtualSensor(options, set: set)
+    var sensor = VirtualSensor(options, strap: strap)
     samples = sensor.record(body, on: placement, duration: end)
     var dropouts = RandomSource(seed: options.seed, stream: .dropouts)
     self.truth = truth

@@ -67,6 +67,21 @@ import Testing
     #expect(abs(last / first - 2 / 3) < 0.01)
   }
 
+  @Test func eachSetHasItsRepetitions() throws {
+    var options = SimulationOptions()
+    let single = try simulate(Self.slider, options: options).truth
+    options.sets = 3
+    let truth = try simulate(Self.slider, options: options).truth
+    #expect(truth.repetitions.count == 30)
+    #expect(truth.setStarts.count == 3)
+    #expect(Array(truth.repetitions[..<10]) == single.repetitions)
+    for (set, start) in truth.setStarts.enumerated() {
+      #expect(start < truth.repetitions[10 * set].startTime)
+      #expect(set == 0 || truth.repetitions[10 * set - 1].endTime < start)
+      #expect(truth.repetitions[10 * set].startHold < 5)
+    }
+  }
+
   @Test func whatHasNoRepetitionsRefusesThem() throws {
     let walk = try #require(try Catalogue.builtIn().exercise(id: "walk"))
     var options = SimulationOptions()

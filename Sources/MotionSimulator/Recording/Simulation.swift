@@ -38,7 +38,7 @@ public struct Simulation: Sendable {
     case .exercise(let exercise):
       try simulate(exercise, placement: placement, options: options)
     case .walkingAndSitting:
-      try simulateWalkingAndSitting(placement: placement, options: options)
+      try simulate(.walkingAndSitting, placement: placement, options: options)
     }
   }
 

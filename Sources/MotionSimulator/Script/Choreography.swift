@@ -4,6 +4,7 @@ import MotionCore
 /// Writes a body's motion, one action after the other.
 struct Choreography {
   var body: BodyMotion
+  private(set) var strap: StrapMotion = StrapMotion()
 
   /// When the next action begins; s.
   private(set) var time: Double = 0
@@ -11,6 +12,9 @@ struct Choreography {
   /// The pose that has been reached.
   private(set) var pose: BodyPose
   private(set) var support: Support
+
+  /// What went on for a time, with its strides or strokes.
+  private(set) var bouts: [(activity: Activity, bout: SessionTruth.Bout)] = []
 
   /// Someone who rests in a pose, the hip at `height`, m.
   init(pose: BodyPose, support: Support, hipHeight height: Double) {
@@ -57,6 +61,20 @@ struct Choreography {
     shift(by: base, duration: duration)
     self.support = support
     time += duration
+  }
+
+  /// Turns the sensor on the limb, from the way in which it sits now; rad.
+  mutating func turnSensor(pitch: Double = 0, yaw: Double = 0, duration: Double) {
+    strap.pitch.add(MinimumJerkMove(start: time, duration: duration, change: pitch))
+    strap.yaw.add(MinimumJerkMove(start: time, duration: duration, change: yaw))
+    time += duration
+  }
+
+  /// Notes that `activity` goes on for `duration`, s, from now, `frequency` times a second.
+  mutating func note(_ activity: Activity, frequency: Double, duration: Double) {
+    let cycles = Int(frequency * duration)
+    bouts.append(
+      (activity, SessionTruth.Bout(startTime: time, endTime: time + duration, cycles: cycles)))
   }
 
   // MARK: Additions that happen meanwhile

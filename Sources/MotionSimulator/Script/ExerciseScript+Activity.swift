@@ -26,9 +26,10 @@ extension Choreography {
   mutating func roll(
     _ rhythm: PeriodicMovement, duration: Double, random: inout RandomSource
   ) {
-    let angularFrequency =
-      2 * .pi * random.uniform(rhythm.lowestFrequency...rhythm.highestFrequency)
+    let frequency = random.uniform(rhythm.lowestFrequency...rhythm.highestFrequency)
+    let angularFrequency = 2 * .pi * frequency
     let start = time
+    note(.rolling, frequency: frequency, duration: duration)
     func wave(_ amplitude: Double, phase: Double) -> Oscillation {
       .wave(
         angularFrequency: angularFrequency, amplitude: amplitude, phase: phase,

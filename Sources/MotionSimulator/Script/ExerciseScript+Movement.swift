@@ -24,15 +24,12 @@ extension ExerciseScript {
           to: startPose.interpolated(to: BodyPose(pose), by: scale), duration: duration)
         planned.end = choreography.time
       case .stay(.end, let usual, let creep, let interval):
-        let start = choreography.time
         let duration = stayDuration(options.endHold ?? usual)
         disturb(endStay: duration, by: disturbances)
         stay(duration, creep: creep, every: interval)
-        planned.endStay = start...choreography.time
       case .stay(_, let usual, _, _):
         choreography.stay(stayDuration(usual))
       }
-      planned.turningTimes.append(choreography.time)
     }
     return planned
   }

@@ -9,7 +9,8 @@ struct ExerciseScript {
   let posture: StartPosture
   let support: Support
 
-  private(set) var setStart: Double = 0
+  /// When each set begins; s.
+  private(set) var setStarts: [Double] = []
   private(set) var repetitions: [PlannedMovement] = []
   private(set) var partials: [PlannedMovement] = []
 
@@ -47,13 +48,17 @@ struct ExerciseScript {
         startPose, posture: posture, walking: approach.uniform(3...5), random: &approach)
       choreography.rest(on: support)
       choreography.stay(approach.uniform(1.5...2))
-      setStart = choreography.time
     }
+    setStarts = [choreography.time]
     choreography.stay(approach.uniform(1.5...2.5))
     if exercise.kinematics.phases.isEmpty {
       try writeActivity()
     } else {
       try writeSet()
+      for _ in 1..<options.sets {
+        writeRest()
+        try writeSet()
+      }
     }
     choreography.stay(approach.uniform(1...2))
     if options.hasLeaving && posture != .rolling {
@@ -63,9 +68,10 @@ struct ExerciseScript {
     }
   }
 
-  /// From the set's start to the end of its last movement; s.
+  /// From the first set's start to the end of the last movement; s.
   var setSpan: ClosedRange<Double> {
     let ends = (repetitions + partials).map(\.end)
+    let setStart = setStarts.first ?? 0
     return setStart...max(setStart, ends.max() ?? choreography.time)
   }
 
@@ -74,6 +80,27 @@ struct ExerciseScript {
   private enum Event {
     case partial
     case confounder(Confounder)
+  }
+
+  /// Gets up, walks, and takes the start pose again for the next set; whoever lies on the back to
+  /// roll over only rests.
+  private mutating func writeRest() {
+    choreography.stay(approach.uniform(1...2))
+    if posture != .rolling {
+      choreography.leave(posture: posture, walking: 6, random: &approach)
+    }
+    if options.turnsSensorOver {
+      choreography.stay(1)
+      choreography.turnSensor(pitch: .pi, duration: 2)
+    }
+    choreography.stay(approach.uniform(4...8))
+    if posture != .rolling {
+      choreography.approach(startPose, posture: posture, walking: 6, random: &approach)
+      choreography.rest(on: support)
+    }
+    choreography.stay(approach.uniform(1.5...2))
+    setStarts.append(choreography.time)
+    choreography.stay(approach.uniform(1.5...2.5))
   }
 
   private mutating func writeSet() throws(SimulationError) {

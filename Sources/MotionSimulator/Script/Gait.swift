@@ -16,11 +16,23 @@ struct Gait {
   var bob: Double
   /// m/s
   var speed: Double
+  /// How fast the ground rises; m/s.
+  var climb: Double = 0
 
   static let walking = Gait(
     frequency: 0.9, thighAmplitude: .degrees(22), shankAmplitude: .degrees(35),
     impact: 0.6 * standardGravity, pose: BodyPose(degrees: 5, -10, 78, -3, -3), bob: 0.02,
     speed: 1.1)
+
+  /// Two stairs of 0.17 m a stride, the thigh lifted to each.
+  static func stairs(up: Bool) -> Gait {
+    var gait = Gait(
+      frequency: 0.75, thighAmplitude: .degrees(up ? 30 : 20), shankAmplitude: .degrees(28),
+      impact: (up ? 0.5 : 0.9) * standardGravity, pose: BodyPose(degrees: 25, -8, 82, -6, -6),
+      bob: 0.03, speed: 0.45)
+    gait.climb = (up ? 1 : -1) * 2 * 0.17 * gait.frequency
+    return gait
+  }
 
   /// The gait of a catalogue entry.
   init(_ movement: PeriodicMovement, pose: BodyPose) {
@@ -57,6 +69,7 @@ extension Choreography {
     let frequency = gait.frequency * random.uniform(0.93...1.07)
     let span = time...(time + duration)
     let rhythm = Rhythm(frequency: frequency, span: span)
+    note(.gait, frequency: frequency, duration: duration)
 
     // The shank swings 0.6 rad after the thigh; the pelvis, the trunk and the hip's path follow
     // the steps, two to a stride.
@@ -78,7 +91,9 @@ extension Choreography {
       rhythm.swing(gait.bob, phase: 2.0, harmonic: 2, random: &random))
     body.impacts += rhythm.impacts(gait.impact, random: &random)
 
-    shift(by: front * (gait.speed * duration), duration: duration)
+    shift(
+      by: front * (gait.speed * duration) + Vector3(0, 0, gait.climb * duration),
+      duration: duration)
     let ramp = min(0.6, duration / 3)
     move(to: gait.pose, duration: ramp)
     stay(max(0, span.upperBound - ramp - time))

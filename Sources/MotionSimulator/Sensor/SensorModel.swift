@@ -27,7 +27,8 @@ public struct SensorModel: Sendable, Equatable {
   public var accelerometerRange: Double? = 4 * standardGravity
   public var gyroscopeRange: Double? = .degrees(500)
 
-  /// How far a time stamp is off at most, either way; s. Kept below 0.4 of the sampling interval.
+  /// How far a time stamp is off at most, either way; s. No more than half of the sampling
+  /// interval, so that they stay in order.
   public var timestampJitter: Double = 0.001
 
   public init() {}

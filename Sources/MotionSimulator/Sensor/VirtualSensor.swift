@@ -5,7 +5,7 @@ import MotionCore
 struct VirtualSensor {
   let model: SensorModel
   private let strap: StrapRotation
-  private let slip: (axis: Frame.Axis, track: Track)?
+  private let motion: StrapMotion
   private let accelerometerOffset: Vector3
   private let gyroscopeBias: Vector3
   private let gyroscopeScale: Vector3
@@ -13,12 +13,12 @@ struct VirtualSensor {
   private var gyroscopeNoise: RandomSource
   private var timestamps: RandomSource
 
-  init(_ options: SimulationOptions, set: ClosedRange<Double>) {
+  init(_ options: SimulationOptions, strap motion: StrapMotion) {
     let seed = options.seed
     model = options.sensor
     var strapping = RandomSource(seed: seed, stream: .strap)
     strap = StrapRotation(options.strap, random: &strapping)
-    slip = options.slip.map { Self.track(of: $0, set: set, seed: seed) }
+    self.motion = motion
     var errors = RandomSource(seed: seed, stream: .sensorErrors)
     accelerometerOffset = errors.direction() * options.sensor.accelerometerOffset
     gyroscopeBias = errors.direction() * options.sensor.gyroscopeBias
@@ -29,26 +29,12 @@ struct VirtualSensor {
     timestamps = RandomSource(seed: seed, stream: .timestamps)
   }
 
-  private static func track(of slip: StrapSlip, set: ClosedRange<Double>, seed: UInt64) -> (
-    Frame.Axis, Track
-  ) {
-    var faults = RandomSource(seed: seed, stream: .faults)
-    let duration = slip.duration ?? faults.uniform(0.5...2)
-    let length = set.upperBound - set.lowerBound
-    var track = Track(0)
-    track.add(
-      MinimumJerkMove(
-        start: set.lowerBound + faults.uniform(0.35...0.65) * length, duration: duration,
-        change: slip.angle))
-    return (slip.axis == .pitch ? .right : .distal, track)
-  }
-
   /// Records the body's motion from 0 to `duration`, s.
   mutating func record(_ body: BodyMotion, on segment: Placement, duration: Double)
     -> [MotionSample]
   {
     let count = Int((duration * model.rate).rounded(.down)) + 1
-    let jitter = min(model.timestampJitter, 0.4 / model.rate)
+    let jitter = min(model.timestampJitter, 0.5 / model.rate)
     let bandwidth = (model.rate / 2).squareRoot()
     var samples: [MotionSample] = []
     samples.reserveCapacity(count)
@@ -75,8 +61,8 @@ struct VirtualSensor {
   private func truth(_ body: BodyMotion, _ segment: Placement, at time: Double) -> (
     force: Vector3, angularVelocity: Vector3
   ) {
-    var (frame, position) = body.sensor(on: segment, at: time)
-    if let slip { frame = frame.turned(about: slip.axis, by: slip.track.at(time)) }
+    let (limb, position) = body.sensor(on: segment, at: time)
+    let frame = motion.frame(on: limb, at: time)
     let up = standardGravity + body.impact(at: time)
     return (
       frame.components(of: position.acceleration + Vector3(0, 0, up)), frame.angularVelocity

@@ -10,24 +10,32 @@ extension SessionTruth {
 
   /// The truth of a script as a sensor on `placement` could see it.
   init(_ script: ExerciseScript, of body: BodyMotion, placement: Placement) {
-    stillRate = Self.stillRate(range: script.exercise.kinematics.excursion(of: placement))
-    setStart = script.setStart
+    stillRate = Self.stillRate(
+      range: script.options.range * script.exercise.kinematics.excursion(of: placement))
+    setStarts = script.setStarts
     gaps = []
     let still = StillTimes(of: placement, in: body, slowerThan: stillRate)
-    let setStart = self.setStart
+    let setStarts = self.setStarts
     func truth(_ planned: PlannedMovement) -> Repetition {
-      let movement = still.movement(within: planned.start...planned.end)
-      let home = body.frame(of: placement, at: planned.start, steady: true)
-      let angles = planned.turningTimes.map { time in
-        home.angle(to: body.frame(of: placement, at: time, steady: true))
-      }
+      let span = planned.start...planned.end
+      let movement = still.movement(within: span)
+      let course = Course(of: placement, in: body, during: span)
       return Repetition(
-        startTime: movement.lowerBound, endTime: movement.upperBound,
-        rangeOfMotion: angles.max() ?? 0,
-        endHold: planned.endStay.map { still.stillness(during: $0, within: movement) } ?? 0,
-        startHold: still.stillness(before: movement.lowerBound, since: setStart))
+        startTime: movement.lowerBound, endTime: movement.upperBound, rangeOfMotion: course.range,
+        endHold: still.stillness(within: movement) {
+          course.distanceFromFarthest(at: $0) <= (1 - Self.nearEnd) * course.range
+        },
+        startHold: still.stillness(
+          before: movement.lowerBound, since: setStarts.last { $0 <= planned.start } ?? 0))
     }
     repetitions = script.repetitions.map(truth)
     partials = script.partials.map(truth)
+    switch script.exercise.activity {
+    case .gait, .rolling:
+      bouts = script.choreography.bouts.filter { $0.activity == script.exercise.activity }
+        .map(\.bout)
+    case .standing: bouts = body.timesOnFeet(until: script.choreography.time)
+    case .timer, nil: break
+    }
   }
 }

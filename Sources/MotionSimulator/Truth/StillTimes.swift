@@ -42,13 +42,15 @@ struct StillTimes {
     return max(0, time - max(lastEnd, earliest))
   }
 
-  /// The time still in the stretches of stillness, between the bounds of `movement`, that share
-  /// time with `stay`.
-  func stillness(during stay: ClosedRange<Double>, within movement: ClosedRange<Double>) -> Double {
+  /// The time still in those stretches of stillness between the bounds of `movement` in whose
+  /// middle `isCounted` holds.
+  func stillness(
+    within movement: ClosedRange<Double>, where isCounted: (_ time: Double) -> Bool
+  ) -> Double {
     var sum = 0.0
     var start = movement.lowerBound
     for span in moving where span.overlaps(movement) {
-      if span.lowerBound > start, (start...span.lowerBound).overlaps(stay) {
+      if span.lowerBound > start, isCounted((start + span.lowerBound) / 2) {
         sum += span.lowerBound - start
       }
       start = max(start, span.upperBound)

@@ -27,14 +27,20 @@ import Testing
     let options = Self.exactOptions
     var script = try ExerciseScript(exercise, options: options)
     try script.write()
-    let stay = try #require(script.repetitions.first?.endStay)
+    var arrival = try #require(script.repetitions.first).start
+    phases: for phase in exercise.kinematics.phases {
+      switch phase {
+      case .stay(.end, _, _, _): break phases
+      case .move(_, let duration), .stay(_, let duration, _, _): arrival += duration
+      }
+    }
     let samples = try simulate(exercise, options: options).samples
 
     let start = samples[0].acceleration * (1 / standardGravity)
     #expect(abs(start.x - startDistal) < 0.006)
     #expect(abs(start.y - startAnterior) < 0.006)
     #expect(abs(start.z) < 1e-9)
-    let index = Int((stay.lowerBound * options.sensor.rate).rounded(.up))
+    let index = Int((arrival * options.sensor.rate).rounded(.up))
     let end = samples[index].acceleration * (1 / standardGravity)
     #expect(abs(end.x - endDistal) < 0.006)
     #expect(abs(end.y - endAnterior) < 0.006)
@@ -135,6 +141,30 @@ import Testing
     let after = try #require(slipped.last).acceleration
     let angle = (before.dot(after) / (before.length * after.length))
     #expect(abs(angle - 0.9659) < 1e-3)
+  }
+
+  /// Taken off in between and put on the other way round: gravity at rest has turned about.
+  @Test func theSensorIsPutOnUpsideDownBetweenSets() throws {
+    var options = Self.exactOptions
+    options.sets = 2
+    options.turnsSensorOver = true
+    let session = try simulate(SimulationTests.slider, options: options)
+    func gravity(at time: Double) throws -> Vector3 {
+      try #require(session.samples.first { $0.time >= time }).acceleration
+    }
+    let first = try gravity(at: session.truth.setStarts[0] + 0.2)
+    let second = try gravity(at: session.truth.setStarts[1] + 0.2)
+    #expect(first.dot(second) / (first.length * second.length) < -0.999)
+  }
+
+  @Test func timeStampsAreOffAndStayInOrder() throws {
+    var options = SimulationOptions()
+    options.sensor.timestampJitter = 0.005
+    let times = try simulate(SimulationTests.slider, options: options).samples.map(\.time)
+    #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 })
+    let off = times.enumerated().map { abs($1 - Double($0) / 100) }
+    #expect(off.allSatisfy { $0 <= 0.005 })
+    #expect(off.contains { $0 > 0.0045 })
   }
 
   @Test func dropoutsAreToldInTheTruth() throws {

@@ -44,6 +44,30 @@ import Testing
     #expect(15...15.6 ~= (try #require(shorter.truth.repetitions.first).endHold))
   }
 
+  /// The shank dips by 28° before it goes out to 44° beyond the start.
+  @Test func theRangeOfABridgeBeginsAtItsDip() throws {
+    let bridge = try #require(try Catalogue.builtIn().exercise(id: "bridge-heel-slide-eccentric"))
+    let truth = try simulate(bridge, options: VirtualSensorTests.exactOptions).truth
+    for repetition in truth.repetitions {
+      #expect(abs(repetition.rangeOfMotion.inDegrees - 72) < 0.1)
+      // Two stops near the far end, of 0.3 s and of no length, and the tails of the moves.
+      #expect(0.9...1.4 ~= repetition.endHold)
+    }
+  }
+
+  /// What the breath adds to the trunk's bend is part of it.
+  @Test func theRangeIsTheOneReallyReached() throws {
+    let bend = try #require(try Catalogue.builtIn().exercise(id: "trunk-flexion-seated"))
+    var options = VirtualSensorTests.exactOptions
+    options.unsteadiness = 1
+    let ranges = try simulate(bend, options: options).truth.repetitions.map(\.rangeOfMotion)
+    options.unsteadiness = 0
+    let meant = try simulate(bend, options: options).truth.repetitions.map(\.rangeOfMotion)
+    for (range, meant) in zip(ranges, meant) {
+      #expect(0.1...8 ~= (range - meant).inDegrees.magnitude)
+    }
+  }
+
   @Test func aDoublePumpInterruptsTheHold() throws {
     var options = VirtualSensorTests.exactOptions
     options.confounders = [.doublePump]
