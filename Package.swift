@@ -61,7 +61,7 @@ let package = Package(
     // MARK: The socket
     .target(name: "Varlink", swiftSettings: strict),
     .target(
-      name: "GlideInterface", dependencies: ["Exercises", "Varlink"],
+      name: "GlideInterface", dependencies: ["MotionCore", "Exercises", "Varlink"],
       resources: [.embedInCode("org.glided.varlink")], swiftSettings: strict),
 
     // MARK: Programs
@@ -94,10 +94,12 @@ let package = Package(
       name: "MotionCoreTests",
       dependencies: [
         "CSanitizerDefaults", "MotionCore", "Exercises", "MotionSimulator", "Recordings",
+        "Sensors",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ExercisesTests", dependencies: ["Exercises", "MotionCore"], swiftSettings: strict),
+      name: "ExercisesTests", dependencies: ["Exercises", "MotionCore", "MotionSimulator"],
+      swiftSettings: strict),
     .testTarget(
       name: "RecordingsTests", dependencies: ["Recordings", "MotionCore"], swiftSettings: strict),
     .testTarget(
@@ -113,7 +115,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     .testTarget(
-      name: "GlideInterfaceTests", dependencies: ["GlideInterface", "Varlink"],
+      name: "GlideInterfaceTests", dependencies: ["Exercises", "GlideInterface", "Varlink"],
       swiftSettings: strict),
     .testTarget(
       name: "glidedTests",
@@ -128,6 +130,10 @@ let package = Package(
         "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
         argumentParser,
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "glide-benchmarkTests",
+      dependencies: ["glide-benchmark", "Exercises", "MotionCore", "MotionSimulator"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

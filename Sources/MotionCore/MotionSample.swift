@@ -1,7 +1,7 @@
 /// One reading of a motion sensor: when, and what its accelerometer and gyroscope said.
 ///
 /// Both vectors are in the sensor's own frame; how the sensor sits on the limb is unknown.
-public struct MotionSample: Sendable, Equatable {
+public struct MotionSample: BitwiseCopyable, Sendable, Equatable {
   /// Seconds on the source's monotonic clock.
   public var time: Double
 

@@ -2,7 +2,7 @@
 ///
 /// Strictly causal, constant in time and memory for a sample; the same samples give the same
 /// facts bit for bit, whatever their source and however they are divided into chunks.
-public struct MotionTracker: Sendable {
+public struct MotionTracker: BitwiseCopyable, Sendable {
   /// What counts as missing samples.
   struct GapParameters: Sendable {
     /// A step of more than this many usual ones, and of more than this time, s, is a gap.
@@ -21,6 +21,8 @@ public struct MotionTracker: Sendable {
   private var agitation: Agitation = Agitation()
   private var holds: HoldMachine = HoldMachine()
   private var repetitions: RepetitionMachine
+  /// In place of repetitions.
+  private var activity: ActivityTracker?
   private var lastTime: Double?
   /// The usual step between two samples, s; 0 before it is known.
   private var usualStep: Double = 0
@@ -28,6 +30,7 @@ public struct MotionTracker: Sendable {
   public init(profile: MovementProfile) {
     self.profile = profile
     repetitions = RepetitionMachine(profile: profile)
+    activity = profile.activity.map(ActivityTracker.init)
   }
 
   /// The present excursion from the start pose; rad.
@@ -39,14 +42,22 @@ public struct MotionTracker: Sendable {
   /// The present orientation: sensor frame to a frame whose z axis points up, heading arbitrary.
   public var attitude: Quaternion { orientation.orientation }
 
+  /// The direction that is followed, in the sensor frame: up, unless the movement turns about it.
+  private var followed: Vector3 {
+    let direction = profile.turnsAboutVertical ? Vector3(1, 0, 0) : Vector3(0, 0, 1)
+    return orientation.orientation.conjugate.rotate(direction)
+  }
+
   /// Begins a set: takes the present pose as the start pose, unless the limb already rests there.
   ///
   /// Before the first sample it does nothing: the start pose is then found from the movement, and a
   /// first repetition counts only when a second one like it follows.
   public mutating func beginSet() {
     guard let lastTime else { return }
+    activity?.beginSet()
     repetitions.beginSet(
-      at: orientation.orientation, time: lastTime, tolerance: dwell.parameters.highest)
+      at: followed, time: lastTime,
+      tolerance: dwell.parameters.highest)
   }
 
   /// Takes in the next sample and reports each fact that became known with it.
@@ -55,16 +66,25 @@ public struct MotionTracker: Sendable {
   public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {
     guard sample.isFinite, let dt = step(to: sample.time, report: report) else { return }
     orientation.update(sample, dt: dt)
-    let pose = orientation.orientation
+    guard activity == nil else {
+      let limb = LimbMotion(
+        time: sample.time,
+        angularVelocity: sample.angularVelocity ?? orientation.angularVelocity,
+        hasGyroscope: sample.angularVelocity != nil,
+        force: sample.acceleration)
+      activity?.update(limb, dt: dt, report: report)
+      return
+    }
+    let up = followed
     let range = repetitions.referenceRange
     let transition = stillness.update(
       orientation.angularVelocity, time: sample.time, dt: dt, range: range)
     agitation.update(sample.acceleration, isStill: stillness.isStill, dt: dt)
-    let kept = dwell.update(pose, time: sample.time, range: range)
+    let kept = dwell.update(up, time: sample.time, range: range)
     endStillness(transition, report: report)
     repetitions.update(
       LimbState(
-        orientation: pose, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
+        up: up, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
         since: stillness.since, dwell: kept, vibration: agitation.vibration,
         stillShare: agitation.stillShare, time: sample.time, dt: dt),
       report: report)
@@ -84,7 +104,10 @@ public struct MotionTracker: Sendable {
     let longest = max(gapParameters.usualSteps * usualStep, gapParameters.shortest)
     if usualStep > 0, dt > longest {
       report(.gap(from: lastTime, to: time))
-      if dt > gapParameters.longestBridged { repetitions.interrupt(time: time, report: report) }
+      if dt > gapParameters.longestBridged {
+        activity?.interrupt(report: report)
+        repetitions.interrupt(time: time, report: report)
+      }
     } else {
       usualStep = usualStep > 0 ? usualStep + (dt - usualStep) * 0.05 : dt
     }

@@ -1,7 +1,14 @@
 /// What the core is told of the movement to count.
 ///
 /// Made from a declared exercise, or `free` for any cyclic movement.
-public struct MovementProfile: Sendable, Equatable {
+public struct MovementProfile: BitwiseCopyable, Sendable, Equatable {
+  /// The activity to follow in place of repetitions; nil where repetitions count.
+  public var activity: Activity?
+
+  /// Whether the movement turns about the vertical: then the heading is followed, which drifts, and
+  /// otherwise the direction of gravity, which does not.
+  public var turnsAboutVertical: Bool
+
   /// The smallest excursion that counts; rad.
   public var minimumRange: Double
 
@@ -24,8 +31,11 @@ public struct MovementProfile: Sendable, Equatable {
 
   public init(
     minimumRange: Double, maximumRange: Double, shortestCycle: Double, longestCycle: Double,
-    shortestHold: Double = 0, longestHold: Double, matchingRepetitions: Int
+    shortestHold: Double = 0, longestHold: Double, matchingRepetitions: Int,
+    activity: Activity? = nil, turnsAboutVertical: Bool = false
   ) {
+    self.activity = activity
+    self.turnsAboutVertical = turnsAboutVertical
     self.minimumRange = minimumRange
     self.maximumRange = maximumRange
     self.shortestCycle = shortestCycle

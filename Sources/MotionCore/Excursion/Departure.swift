@@ -1,7 +1,7 @@
 /// A movement away from one pose: how far, about which axis, and whether it came back.
 struct Departure: Sendable {
   /// The pose that it started from.
-  var home: Quaternion
+  var home: Vector3
   /// When it left, s.
   var startTime: Double
   /// How much of the range lies on the other side of home, as a bridge dips before it rises; rad.
@@ -26,10 +26,10 @@ struct Departure: Sendable {
   /// The lowest excursion since the return began to be certain, rad, when, and in which pose.
   private(set) var valley: Double = 0
   private(set) var valleyTime: Double = 0
-  private(set) var valleyPose: Quaternion = .identity
+  private(set) var valleyPose: Vector3 = .zero
   private(set) var isReturning: Bool = false
 
-  init(home: Quaternion, startTime: Double, axis: Vector3? = nil, depth: Double = 0) {
+  init(home: Vector3, startTime: Double, axis: Vector3? = nil, depth: Double = 0) {
     self.home = home
     self.startTime = startTime
     self.axis = axis
@@ -50,14 +50,13 @@ struct Departure: Sendable {
 
   /// Follows the movement by one sample; returns whether the far end was reached with it.
   mutating func follow(_ step: LimbState, returnShare: Double) -> Bool {
-    let rotation = home.conjugate * step.orientation
-    measure(rotation)
-    path += step.rate * step.dt
+    measure(step.up)
+    path += step.advance
     peakRate = max(peakRate, step.rate)
     if excursion > range {
       range = excursion
       peakTime = step.time
-      direction = rotation.rotationVector.normalized ?? direction
+      direction = step.up.cross(home).normalized ?? direction
     }
     let isNearEnd = excursion > 0.9 * range
     if isNearEnd { endLeftTime = step.isStill ? step.time : max(peakTime, step.since) }
@@ -72,15 +71,15 @@ struct Departure: Sendable {
 
   /// Takes the excursion about the known axis; else about the axis of the farthest pose so far, so
   /// that a return counts in full though the limb comes back beside where it left.
-  private mutating func measure(_ rotation: Quaternion) {
+  private mutating func measure(_ up: Vector3) {
     if axis == nil {
-      let angle = rotation.angle
+      let angle = home.angle(to: up)
       guard angle < range else {
         excursion = angle
         return
       }
     }
-    let twist = rotation.twist(about: axis ?? direction)
+    let twist = home.turn(from: up, about: axis ?? direction)
     let turns = ((excursion - twist) / (2 * .pi)).rounded()
     excursion = twist + turns * 2 * .pi
   }
@@ -93,16 +92,15 @@ struct Departure: Sendable {
     if !isReturning || excursion < valley {
       valley = excursion
       valleyTime = step.time
-      valleyPose = step.orientation
+      valleyPose = step.up
     }
     isReturning = true
   }
 
-  /// How far `orientation` is from home about other axes than the movement's; rad.
-  func offAxis(of orientation: Quaternion) -> Double {
-    let rotation = home.conjugate * orientation
-    let angle = rotation.angle
-    let along = rotation.twist(about: direction)
+  /// How far the pose `up` is from home about other axes than the movement's; rad.
+  func offAxis(of up: Vector3) -> Double {
+    let angle = home.angle(to: up)
+    let along = home.turn(from: up, about: direction)
     return max(angle * angle - along * along, 0).squareRoot()
   }
 }

@@ -1,7 +1,7 @@
 /// A stretch of stillness at one end of the movement, dated from where the movement stopped.
-public struct Hold: Sendable, Equatable {
+public struct Hold: BitwiseCopyable, Sendable, Equatable {
   /// The end of the movement at which the limb is held.
-  public enum Position: String, Sendable, Equatable {
+  public enum Position: BitwiseCopyable, Sendable, Equatable {
     case start
     case end
   }

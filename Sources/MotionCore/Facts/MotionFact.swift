@@ -1,5 +1,5 @@
 /// What the motion core has to say: each fact once, in the order in which it became known.
-public enum MotionFact: Sendable, Equatable {
+public enum MotionFact: BitwiseCopyable, Sendable, Equatable {
   /// The limb left the start pose at `time`, s.
   case movementBegan(time: Double)
 
@@ -22,4 +22,13 @@ public enum MotionFact: Sendable, Equatable {
 
   /// Samples are missing from `from` to `to`, s.
   case gap(from: Double, to: Double)
+
+  /// A bout of a timed activity began at `time`, s: it is known a few cycles later.
+  case activityBegan(time: Double)
+
+  /// A timed activity went on: told with each stride or stroke, of a posture four times a second.
+  case active(ActiveSpan)
+
+  /// The bout ended at `time`, s.
+  case activityEnded(time: Double)
 }

@@ -1,7 +1,7 @@
 /// A movement that was seen and not counted, and why.
-public struct Refusal: Sendable, Equatable {
+public struct Refusal: BitwiseCopyable, Sendable, Equatable {
   /// Why a movement is no repetition.
-  public enum Reason: String, Sendable, Equatable, CaseIterable {
+  public enum Reason: BitwiseCopyable, Sendable, Equatable {
     /// The range stayed below what the exercise asks.
     case tooSmall
     /// The range is greater than the joint's.

@@ -1,5 +1,5 @@
 /// One completed repetition: from the start pose to the end pose and back.
-public struct Repetition: Sendable, Equatable {
+public struct Repetition: BitwiseCopyable, Sendable, Equatable {
   /// When the limb left the start pose, dated back to the movement's beginning; s.
   public var startTime: Double
 

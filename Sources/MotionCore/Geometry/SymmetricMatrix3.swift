@@ -20,6 +20,8 @@ struct SymmetricMatrix3: Sendable, Equatable {
       m.xz * a.x + m.yz * a.y + m.zz * a.z)
   }
 
+  var largestDiagonal: Double { max(xx, yy, zz) }
+
   /// Adds `growth` to each diagonal element that is below `limit`.
   mutating func addDiagonal(_ growth: Double, upTo limit: Double) {
     if xx < limit { xx += growth }
@@ -35,5 +37,15 @@ struct SymmetricMatrix3: Sendable, Equatable {
     xy -= a.x * b.y
     xz -= a.x * b.z
     yz -= a.y * b.z
+  }
+
+  /// Moves towards the product of a column with itself, by the share `gain`.
+  mutating func blend(_ a: Vector3, gain: Double) {
+    xx += (a.x * a.x - xx) * gain
+    yy += (a.y * a.y - yy) * gain
+    zz += (a.z * a.z - zz) * gain
+    xy += (a.x * a.y - xy) * gain
+    xz += (a.x * a.z - xz) * gain
+    yz += (a.y * a.z - yz) * gain
   }
 }

@@ -1,5 +1,5 @@
 /// A vector in three dimensions, in the unit its user states.
-public struct Vector3: Sendable, Equatable {
+public struct Vector3: BitwiseCopyable, Sendable, Equatable {
   public var x: Double
   public var y: Double
   public var z: Double
@@ -61,5 +61,16 @@ public struct Vector3: Sendable, Equatable {
   @inlinable
   public static func += (a: inout Vector3, b: Vector3) {
     a = a + b
+  }
+
+  @inlinable
+  public static func -= (a: inout Vector3, b: Vector3) {
+    a = a - b
+  }
+
+  /// Returns the product of each component with its counterpart.
+  @inlinable
+  public func scaled(by other: Vector3) -> Vector3 {
+    Vector3(x * other.x, y * other.y, z * other.z)
   }
 }

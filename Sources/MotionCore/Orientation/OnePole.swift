@@ -21,6 +21,12 @@ struct CascadedLowPass: Sendable {
     value += (first - value) * g
   }
 
+  /// Turns the frame of what came so far.
+  mutating func turn(by rotation: Quaternion) {
+    first = rotation.rotate(first)
+    value = rotation.rotate(value)
+  }
+
   /// Forgets the past: the next input is the output.
   mutating func reset() { count = 0 }
 }

@@ -1,90 +1,130 @@
 /// The sensor's orientation from gyroscope and accelerometer, or from the accelerometer alone.
 ///
-/// Heading is relative: it starts anywhere and drifts with what is left of the gyroscope's bias.
-package struct OrientationFilter: Sendable {
-  package struct Parameters: Sendable {
+/// Every sample turns the orientation by the angular rate; every block of 0.1 s a Kalman filter
+/// pulls it level. Heading is relative: it starts anywhere and drifts with what is left of the
+/// gyroscope's bias.
+package struct OrientationFilter: BitwiseCopyable, Sendable {
+  package struct Parameters: BitwiseCopyable, Sendable {
     package init() {}
 
-    /// Time constant of each of the two low-passes of the specific force in the inertial frame,
-    /// s: longer trusts the gyroscope more. Between 1 and 4 s the count does not change.
-    var tiltTimeConstant: Double = 1.0
+    package var timing: SensorTiming = SensorTiming()
 
-    /// Time constant of each of the two low-passes of the accelerometer where it stands alone, s:
-    /// 1.2 Hz, which passes the movement and takes off half of a tremor.
-    var aloneTimeConstant: Double = 1 / (2 * .pi * 1.2)
+    /// Standard deviation of the gyroscope's scale: a trimmed chip is good to half a percent, and
+    /// what is off more is learned more slowly. With 0 it is taken as right, and not estimated.
+    package var scaleDeviation: Double = 0.005
 
-    /// The longest step over which a rate is taken as constant, s; beyond it only gravity counts.
+    var kalman: TiltKalmanFilter.Parameters = TiltKalmanFilter.Parameters()
+
+    /// The Kalman filter's period, s.
+    var block: Double = 0.1
+
+    /// The longest step that rates bridge, s; beyond it only gravity counts.
     var longestStep: Double = 0.5
   }
 
   let parameters: Parameters
 
-  /// Sensor frame to a frame whose z axis points up.
-  package private(set) var orientation: Quaternion = .identity
-
-  /// Angular velocity of the limb in the sensor frame, free of bias; rad/s.
+  /// Angular velocity of the limb in the sensor frame, free of the gyroscope's errors; rad/s.
   private(set) var angularVelocity: Vector3 = .zero
 
-  private var bias: GyroscopeBias
-  private var gyroscopeOnly: Quaternion = .identity
-  private var tiltCorrection: Quaternion = .identity
-  private var force: CascadedLowPass = CascadedLowPass()
-  private var lastRate: Vector3 = .zero
+  /// The rates summed up, and levelled.
+  private var turned: Quaternion = .identity
+  private var turnedAtBlockStart: Quaternion = .identity
+  /// All that levelled it so far, as one rotation of the level frame.
+  private(set) var levelling: Quaternion = .identity
+  private var lastStep: Double = 0
   private var isLevelled: Bool = false
+
+  private var block: MotionBlock = MotionBlock()
+  private var rest: Rest = Rest()
+  private var upright: Upright = Upright()
+  private var kalman: TiltKalmanFilter
+  private var alone: AccelerometerTilt = AccelerometerTilt()
 
   package init(parameters: Parameters = Parameters()) {
     self.parameters = parameters
-    bias = GyroscopeBias(tiltTimeConstant: parameters.tiltTimeConstant)
+    kalman = TiltKalmanFilter(
+      parameters: parameters.kalman, scaleDeviation: parameters.scaleDeviation)
+  }
+
+  /// Sensor frame to a frame whose z axis points up.
+  package var orientation: Quaternion {
+    let lead = parameters.timing.lead * lastStep
+    guard lead != 0 else { return turned }
+    return turned * Quaternion(halfRotation: angularVelocity * (0.5 * lead))
   }
 
   /// The gyroscope's bias as estimated so far; rad/s.
-  var gyroscopeBias: Vector3 { bias.value }
+  package var gyroscopeBias: Vector3 { kalman.errors.bias }
 
   /// Takes in a sample that comes `dt`, s, after the one before.
   package mutating func update(_ sample: MotionSample, dt: Double) {
-    if let rate = sample.angularVelocity {
-      updateWithGyroscope(rate: rate, force: sample.acceleration, dt: dt)
-    } else {
-      updateAlone(sample.acceleration, dt: dt)
+    if !isLevelled || dt > parameters.longestStep { startAnew(sample) }
+    // Beside a gap the reading is as old as ever.
+    if dt <= parameters.block { lastStep = dt }
+    guard let rate = sample.angularVelocity else {
+      angularVelocity = alone.update(sample.acceleration, orientation: &turned, dt: dt)
+      return
     }
+    turn(by: rate, dt: dt)
+    let lag = parameters.timing.forceLag * lastStep
+    let force = sample.acceleration
+    let levelled = turned.rotate(force - angularVelocity.cross(force) * lag)
+    block.add(rate: rate, force: force, levelled: levelled, dt: dt)
+    if block.duration > parameters.block - 1e-6 { finishBlock() }
   }
 
-  private mutating func updateWithGyroscope(rate: Vector3, force sensed: Vector3, dt: Double) {
-    bias.observe(rate: rate, force: sensed, dt: dt)
-    angularVelocity = rate - bias.value
-    if dt > parameters.longestStep {
-      // Where the limb turned to meanwhile is unknown: let gravity say it anew, at once.
-      force.reset()
-    } else {
-      // The mean of the rates at both ends: the trapezoid of a sampled rate.
-      let mean = (angularVelocity + lastRate) * 0.5
-      gyroscopeOnly = gyroscopeOnly * Quaternion(rotationVector: mean * dt)
-      gyroscopeOnly.renormalize()
+  @inline(__always)
+  private mutating func turn(by rate: Vector3, dt: Double) {
+    let before = angularVelocity
+    angularVelocity = rate.scaled(by: kalman.gain) - kalman.errors.bias
+    var mean = angularVelocity
+    if dt > parameters.block {
+      // Samples are missing: what is known is the rate at both ends.
+      mean = (before + mean) * 0.5
+      kalman.addTiltVariance((angularVelocity - before).squaredLength * (dt * dt / 16))
     }
-    lastRate = angularVelocity
-    force.update(
-      gyroscopeOnly.rotate(sensed), gain: onePoleGain(dt, tau: parameters.tiltTimeConstant))
-    let before = tiltCorrection.rotate(force.value)
-    if let up = before.normalized {
-      tiltCorrection = Quaternion(from: up, to: Vector3(0, 0, 1)) * tiltCorrection
-      tiltCorrection.renormalize()
-      orientation = tiltCorrection * gyroscopeOnly
-      orientation.renormalize()
-      bias.correct(orientation: orientation, up: isLevelled ? up : Vector3(0, 0, 1), dt: dt)
-      isLevelled = true
-    }
+    turned = turned * Quaternion(halfRotation: mean * (0.5 * dt))
   }
 
-  private mutating func updateAlone(_ sensed: Vector3, dt: Double) {
-    if dt > parameters.longestStep { force.reset() }
-    force.update(sensed, gain: onePoleGain(dt, tau: parameters.aloneTimeConstant))
-    guard let up = orientation.rotate(force.value).normalized else { return }
-    let correction = Quaternion(from: up, to: Vector3(0, 0, 1))
-    orientation = correction * orientation
-    orientation.renormalize()
-    // The correction is a rotation in the levelled frame; the sensor turned the other way round.
-    let turned = orientation.conjugate.rotate(correction.rotationVector)
-    angularVelocity = isLevelled && dt > 0 ? turned * (1 / dt) : .zero
+  private mutating func finishBlock() {
+    turned.renormalize()
+    let middle = turnedAtBlockStart.midway(to: turned)
+    rest.update(block, orientation: middle)
+    if let up = upright.update(block) {
+      level(up)
+    } else {
+      let tilt = kalman.update(block, orientation: middle, rest: rest)
+      correct(Quaternion(halfRotation: Vector3(0.5 * tilt.x, 0.5 * tilt.y, 0)))
+    }
+    turnedAtBlockStart = turned
+    block = MotionBlock()
+  }
+
+  /// Takes the force of the moment for gravity: where the limb turned to so far is not known.
+  private mutating func startAnew(_ sample: MotionSample) {
+    guard let up = turned.rotate(sample.acceleration).normalized else { return }
+    level(up)
     isLevelled = true
+    angularVelocity = .zero
+    turnedAtBlockStart = turned
+    block = MotionBlock()
+    rest = Rest(rate: sample.angularVelocity ?? .zero, force: sample.acceleration)
+    upright.reset()
+    alone.reset()
+  }
+
+  private mutating func level(_ up: Vector3) {
+    let correction = Quaternion(from: up, to: Vector3(0, 0, 1))
+    correct(correction)
+    upright.turn(by: correction)
+    kalman.reset()
+  }
+
+  private mutating func correct(_ correction: Quaternion) {
+    turned = correction * turned
+    turned.renormalize()
+    levelling = correction * levelling
+    levelling.renormalize()
   }
 }

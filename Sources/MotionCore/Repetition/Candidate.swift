@@ -17,12 +17,34 @@ struct Candidate: Sendable {
   var peakRate: Double
   /// The angle travelled, rad.
   var path: Double
+  /// How much of the way back was left when the limb stopped or turned, as a share of the range.
+  var shortfall: Double = 0
   /// How far the limb is from the start pose about other axes, rad.
   var offAxis: Double
   /// Whether the pose that it started from is the known home, not one guessed on the way.
   var isFromHome: Bool
   /// Why it is unlike the repetitions before it, if it is.
   var doubt: Refusal.Reason?
+
+  init(
+    startTime: Double, endTime: Double, range: Double, rise: Double, direction: Vector3,
+    endHold: Double, startHold: Double, endReachedTime: Double, endLeftTime: Double,
+    peakRate: Double, path: Double, offAxis: Double, isFromHome: Bool
+  ) {
+    self.startTime = startTime
+    self.endTime = endTime
+    self.range = range
+    self.rise = rise
+    self.direction = direction
+    self.endHold = endHold
+    self.startHold = startHold
+    self.endReachedTime = endReachedTime
+    self.endLeftTime = endLeftTime
+    self.peakRate = peakRate
+    self.path = path
+    self.offAxis = offAxis
+    self.isFromHome = isFromHome
+  }
 
   init(
     _ departure: Departure, endTime: Double, endHold: Double, startHold: Double,
@@ -32,6 +54,7 @@ struct Candidate: Sendable {
     self.endTime = endTime
     range = departure.range
     rise = departure.range - departure.depth
+    shortfall = max(departure.valley, 0) / max(departure.range, 1e-9)
     direction = departure.direction
     self.endHold = endHold
     self.startHold = startHold
@@ -48,14 +71,36 @@ struct Candidate: Sendable {
   /// How directly it went out and back: 1 is the shortest way.
   var efficiency: Double { path > 0 ? min(2 * range / path, 1) : 0 }
 
+  /// Two movements may overlap by this much, s, and follow one another: the ends are dated back.
+  static let timeTolerance: Double = 0.3
+
+  /// Whether the limb rested at either end.
+  var isRested: Bool { endHold + startHold > 0 }
+
+  /// Whether this and `next`, which match, are exercise without a third: both rested at an end, as
+  /// walking and cycling do not, or are the same in everything.
+  func suffices(with next: Candidate) -> Bool {
+    if isRested, next.isRested { return true }
+    return startTime > next.startTime - 1.5 * next.duration - 1
+      && max(offAxis, next.offAxis) < 0.25 * next.range
+      && min(duration, next.duration) > 0.7 * max(duration, next.duration)
+      && min(range, next.range) > 0.8 * max(range, next.range)
+  }
+
   /// Returns whether `other` is the same movement done again; closely, if it is to vouch for one
   /// that alone would not count.
   func matches(_ other: Candidate, closely: Bool) -> Bool {
-    let rangeShare = closely ? 0.75 : 0.5
-    let durationShare = closely ? 0.6 : 0.4
+    let rangeShare = closely ? 0.65 : 0.5
+    let durationShare = closely ? 0.55 : 0.4
     return min(range, other.range) >= rangeShare * max(range, other.range)
       && min(duration, other.duration) >= durationShare * max(duration, other.duration)
       && direction.dot(other.direction) >= 0.75
+  }
+
+  /// Whether both range and duration are alike, whatever the direction.
+  func isAsLarge(as other: Candidate) -> Bool {
+    min(range, other.range) >= 0.65 * max(range, other.range)
+      && min(duration, other.duration) >= 0.55 * max(duration, other.duration)
   }
 
   /// Returns this candidate as a counted repetition.

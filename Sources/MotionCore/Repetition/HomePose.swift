@@ -14,7 +14,7 @@ struct HomePose: Sendable {
 
   /// How the limb left home.
   struct Leaving: Sendable {
-    var pose: Quaternion
+    var pose: Vector3
     var axis: Vector3?
     /// s
     var time: Double
@@ -23,7 +23,7 @@ struct HomePose: Sendable {
   }
 
   let parameters: Parameters
-  private(set) var pose: Quaternion
+  private(set) var pose: Vector3
   /// Present excursion from `pose`, rad.
   private(set) var excursion: Double = 0
   /// Time that the limb was last still here before it left, s.
@@ -32,7 +32,7 @@ struct HomePose: Sendable {
   /// The lowest excursion, when, and in which pose: the next movement starts there.
   private var lowest: Double = 0
   private var lowestTime: Double
-  private var lowestPose: Quaternion
+  private var lowestPose: Vector3
   /// The last movement, while its return is followed to where the limb comes to rest.
   private var returning: Return?
   /// Whether the present dwell, and the present stillness, were taken as home already.
@@ -47,7 +47,7 @@ struct HomePose: Sendable {
 
   /// Home is where the limb rests now.
   init(
-    at pose: Quaternion, time: Double, isDwellTaken: Bool = true, isStillTaken: Bool = false,
+    at pose: Vector3, time: Double, isDwellTaken: Bool = true, isStillTaken: Bool = false,
     parameters: Parameters = Parameters()
   ) {
     self.parameters = parameters
@@ -84,16 +84,15 @@ struct HomePose: Sendable {
     if (isDwelling && !isDwellTaken) || isArriving {
       isDwellTaken = isDwelling
       isStillTaken = input.isStill
-      rest(in: input.orientation, time: input.time)
+      rest(in: input.up, time: input.time)
       return nil
     }
-    let rotation = pose.conjugate * input.orientation
-    let angle = rotation.angle
-    excursion = (axis ?? returning?.axis).map { rotation.twist(about: $0) } ?? angle
+    let angle = pose.angle(to: input.up)
+    excursion = (axis ?? returning?.axis).map { pose.turn(from: input.up, about: $0) } ?? angle
     if excursion < lowest {
       lowest = excursion
       lowestTime = input.time
-      lowestPose = input.orientation
+      lowestPose = input.up
     }
     let rise = max(parameters.leaveShare * referenceRange, smallest)
     if axis == nil, let returning, excursion < -max(rise, returning.overshoot) {
@@ -110,12 +109,12 @@ struct HomePose: Sendable {
     return nil
   }
 
-  private mutating func rest(in orientation: Quaternion, time: Double) {
-    pose = orientation
+  private mutating func rest(in up: Vector3, time: Double) {
+    pose = up
     returning = nil
     excursion = 0
     lowest = 0
     lowestTime = time
-    lowestPose = orientation
+    lowestPose = up
   }
 }

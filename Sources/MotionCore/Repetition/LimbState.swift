@@ -1,7 +1,9 @@
 /// One sample as the repetition machine sees it.
 struct LimbState: Sendable {
-  /// Sensor frame to a levelled frame.
-  var orientation: Quaternion
+  /// Up, in the sensor frame; unit length.
+  var up: Vector3
+  /// The angle by which the pose moved in this step, tremor left out, rad.
+  var advance: Double = 0
   /// Speed of rotation, rad/s.
   var rate: Double
   var isStill: Bool

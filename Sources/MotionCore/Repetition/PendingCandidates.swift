@@ -16,6 +16,34 @@ struct PendingCandidates: Sendable {
     return nil
   }
 
+  /// Takes out the candidate that is the same movement as `cycle`.
+  mutating func take(covering cycle: Candidate) -> Candidate? {
+    guard !isEmpty else { return nil }
+    for i in candidates.indices {
+      guard let candidate = candidates[i],
+        (candidate.startTime - cycle.startTime).magnitude < 0.2 * cycle.duration,
+        (candidate.endTime - cycle.endTime).magnitude < 0.2 * cycle.duration
+      else { continue }
+      candidates[i] = nil
+      return candidate
+    }
+    return nil
+  }
+
+  /// Takes out a candidate that came just before `next`, which is a repetition: it was one, too.
+  mutating func take(before next: Candidate, smallest: Double) -> Candidate? {
+    guard !isEmpty else { return nil }
+    for i in candidates.indices {
+      guard let candidate = candidates[i], candidate.isFromHome, candidate.range >= smallest,
+        candidate.endTime <= next.startTime + 0.3,
+        next.startTime - candidate.endTime < next.duration
+      else { continue }
+      candidates[i] = nil
+      return candidate
+    }
+    return nil
+  }
+
   /// Adds `candidate`; returns the oldest if it had to make room.
   mutating func add(_ candidate: Candidate) -> Candidate? {
     isEmpty = false

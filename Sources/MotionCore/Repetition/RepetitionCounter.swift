@@ -2,14 +2,14 @@
 /// does the movement.
 struct RepetitionCounter: Sendable {
   struct Parameters: Sendable {
-    /// A first repetition counts at once if another was counted this long ago, s.
+    /// A repetition counts at once if another was counted this short a time ago, s.
     var trustTime: Double = 40
     /// Idle for this many of the longest cycle, the manner of the movement is forgotten.
     var forgetCycles: Double = 2.5
-    /// How fast the axis follows the repetitions.
-    var axisGain: Double = 0.2
-    /// A walk is refused once, not at each stride: again after this time, s.
-    var walkingInterval: Double = 5
+    /// A movement that was doubtful counts with the next one if it was this share of the range.
+    var doubtfulShare: Double = 0.6
+    /// A movement that was not quite back counts if the limb rests at home within this time, s.
+    var restTime: Double = 2
   }
 
   let parameters: Parameters = Parameters()
@@ -17,34 +17,44 @@ struct RepetitionCounter: Sendable {
   /// Whether the wearer said that the limb is at home: the next repetition needs no second one.
   var isHomeTold: Bool = false
 
-  /// The movement's unit axis in the sensor frame at home, once it is learned.
-  private(set) var axis: Vector3?
-  private var range: RecentMedian = RecentMedian()
-  private var duration: RecentMedian = RecentMedian()
+  private(set) var manner: Manner = Manner()
+  private var refusals: RefusalLog
   private var pending: PendingCandidates = PendingCandidates()
   private var closings: RecentClosings = RecentClosings()
-  private var counted: Int = 0
-  private var lastCounted: Double?
-  private var lastWalking: Double = -.infinity
+  /// A movement that stopped or turned before it was quite back: it counts if the limb rests there.
+  private var awaitingRest: Candidate?
+  private(set) var counted: Int = 0
+  private(set) var last: Candidate?
 
   init(profile: MovementProfile) {
     gates = RepetitionGates(profile: profile)
+    refusals = RefusalLog(minimumRange: profile.minimumRange)
   }
 
-  /// The range of motion of recent repetitions; rad, 0 before the first.
-  var referenceRange: Double { range.value }
+  var isAwaitingRest: Bool { awaitingRest != nil }
+
+  /// What ended before this time, s, is counted.
+  var countedUntil: Double { (last?.endTime ?? -.infinity) - Candidate.timeTolerance }
 
   /// The smallest range that is like the repetitions of this set; rad.
-  var smallestRange: Double { gates.smallestRange(referenceRange: range.value) }
+  var smallestRange: Double { gates.smallestRange(referenceRange: manner.range) }
 
-  /// Counts `candidate`, refuses it, or keeps it until one like it comes.
+  private func context(_ state: LimbState, of direction: Vector3) -> RepetitionGates.Context {
+    RepetitionGates.Context(
+      axis: manner.axis, referenceRange: manner.range, referenceDuration: manner.duration,
+      lastClosed: closings.last(like: direction), counted: counted, isTold: isHomeTold,
+      vibration: state.vibration, stillShare: state.stillShare)
+  }
+
+  /// Counts `candidate`, refuses it, or keeps it until it is known.
+  ///
+  /// `predecessor` returns a movement just before one that is counted which was one, too.
   mutating func take(
-    _ candidate: Candidate, during state: LimbState, report: (MotionFact) -> Void
+    _ candidate: Candidate, during state: LimbState,
+    predecessor: (Candidate, _ since: Double) -> Candidate?, report: (MotionFact) -> Void
   ) {
-    let context = RepetitionGates.Context(
-      axis: axis, referenceRange: range.value, referenceDuration: duration.value,
-      lastClosed: closings.last(like: candidate.direction),
-      counted: counted, vibration: state.vibration, stillShare: state.stillShare)
+    var candidate = candidate
+    let context = context(state, of: candidate.direction)
     let reason = gates.refusal(of: candidate, in: context)
     if reason != .tooSmall {
       closings.append(time: state.time, direction: candidate.direction)
@@ -53,46 +63,104 @@ struct RepetitionCounter: Sendable {
       refuse(reason, from: candidate.startTime, range: candidate.range, at: state.time, report)
       return
     }
-    var candidate = candidate
-    candidate.doubt = gates.doubt(about: candidate, in: context)
-    confirm(candidate, at: state.time, report: report)
+    candidate.doubt =
+      gates.doubt(about: candidate, in: context) ?? manner.doubt(about: candidate)
+    if candidate.doubt == nil, !state.isStill, manner.isShort(candidate) {
+      awaitingRest = candidate
+    } else {
+      confirm(candidate, during: state, predecessor: predecessor, report: report)
+    }
+  }
+
+  /// Decides on a movement that was not quite back, by whether the limb rests at home.
+  mutating func settle(
+    isAtHome: Bool, _ state: LimbState,
+    predecessor: (Candidate, _ since: Double) -> Candidate?, report: (MotionFact) -> Void
+  ) {
+    guard var candidate = awaitingRest else { return }
+    let isRested = isAtHome && state.isStill
+    guard isRested || !isAtHome || state.time - candidate.endTime > parameters.restTime else {
+      return
+    }
+    awaitingRest = nil
+    if !isRested { candidate.doubt = .didNotReturn }
+    confirm(candidate, during: state, predecessor: predecessor, report: report)
+  }
+
+  /// Counts cycles that were found together; returns false where one of them can be none.
+  mutating func take(
+    _ found: CycleFinder.Found, during state: LimbState, report: (MotionFact) -> Void
+  ) -> Bool {
+    guard isPossible(found.first, since: last?.endTime, state),
+      found.last.map({ isPossible($0, since: found.first.endTime, state) }) ?? true
+    else { return false }
+    manner = Manner()
+    countMeasured(found.first, at: state.time, report: report)
+    if let middle = found.middle { countMeasured(middle, at: state.time, report: report) }
+    if let last = found.last { countMeasured(last, at: state.time, report: report) }
+    dropPending(counted: found.first, at: state.time, report: report)
+    return true
+  }
+
+  /// Counts `cycle` by what was measured of it from the start pose, if it was followed from there.
+  private mutating func countMeasured(
+    _ cycle: Candidate, at time: Double, report: (MotionFact) -> Void
+  ) {
+    count(pending.take(covering: cycle) ?? cycle, at: time, report: report)
+  }
+
+  /// Whether a movement may be one, whatever those before were like.
+  private func isPossible(
+    _ candidate: Candidate, since lastClosed: Double?, _ state: LimbState
+  ) -> Bool {
+    let context = RepetitionGates.Context(
+      axis: nil, referenceRange: 0, referenceDuration: 0, lastClosed: lastClosed,
+      counted: counted, isTold: false, vibration: state.vibration, stillShare: state.stillShare)
+    return gates.refusal(of: candidate, in: context) == nil
   }
 
   private mutating func confirm(
-    _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
+    _ candidate: Candidate, during state: LimbState,
+    predecessor: (Candidate, _ since: Double) -> Candidate?, report: (MotionFact) -> Void
   ) {
-    let isFollowing = lastCounted.map { candidate.startTime - $0 < parameters.trustTime } ?? false
+    let time = state.time
+    let isFollowing = last.map { candidate.startTime - $0.endTime < parameters.trustTime } ?? false
     let isTrusted =
       candidate.doubt == nil
       && (gates.profile.matchingRepetitions < 2 || (isHomeTold && candidate.isFromHome)
         || isFollowing)
-    let first = pending.take(matching: candidate, closely: isTrusted)
-    if let first {
-      if candidate.doubt != nil { forgetManner() }
-      count(first, at: time, report: report)
+    let smallest = parameters.doubtfulShare * manner.range
+    if isTrusted, let doubtful = pending.take(before: candidate, smallest: smallest) {
+      count(doubtful, at: time, report: report)
     }
-    if isTrusted || first != nil {
+    let alike =
+      manner.axis == nil ? nil : pending.take(matching: candidate, closely: isTrusted)
+    if let alike {
+      if candidate.doubt != nil { manner = Manner() }
+      count(alike, at: time, report: report)
+    }
+    if isTrusted || alike != nil {
+      var first = alike ?? candidate
+      if !isHomeTold, let earlier = predecessor(candidate, countedUntil),
+        isPossible(earlier, since: nil, state)
+      {
+        count(earlier, at: time, report: report)
+        first = earlier
+      }
       count(candidate, at: time, report: report)
-      dropPending(at: time, report: report)
+      dropPending(counted: first, at: time, report: report)
     } else if let oldest = pending.add(candidate) {
-      refuse(oldest, at: time, report: report)
+      refusals.refuse(oldest, at: time, report: report)
     }
   }
 
   private mutating func count(
     _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
   ) {
-    let reference = range.value
-    let likeness =
-      reference > 0
-      ? min(candidate.range, reference) / max(candidate.range, reference) : 0.8
-    let confidence = (0.5 + 0.5 * candidate.efficiency) * (0.6 + 0.4 * likeness)
-    range.append(candidate.range)
-    duration.append(candidate.duration)
-    let known = axis ?? candidate.direction
-    axis = (known + (candidate.direction - known) * parameters.axisGain).normalized ?? known
+    let confidence = manner.confidence(in: candidate)
+    manner.append(candidate)
     counted += 1
-    lastCounted = candidate.endTime
+    last = candidate
     isHomeTold = false
     report(.repetition(candidate.repetition(announcedTime: time, confidence: confidence)))
   }
@@ -101,47 +169,37 @@ struct RepetitionCounter: Sendable {
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
     dropPending(before: time - idle, at: time, report: report)
-    if axis != nil, let lastCounted, time - lastCounted > idle {
-      forgetManner()
+    if manner.axis != nil, let last, time - last.endTime > idle {
+      manner = Manner()
       counted = 0
     }
   }
 
-  /// Forgets how the movement is done: its axis, its range, its duration.
-  mutating func forgetManner() {
-    axis = nil
-    range.reset()
-    duration.reset()
+  /// The wearer is at home and begins a set: the movement may be done in another manner.
+  mutating func beginSet() {
+    isHomeTold = true
+    manner = Manner()
   }
 
-  /// Reports a movement that does not count, unless it was nothing to speak of.
+  /// Reports a movement that does not count.
   mutating func refuse(
     _ reason: Refusal.Reason, from start: Double, range: Double, at time: Double,
     _ report: (MotionFact) -> Void
   ) {
-    guard range >= 0.5 * gates.profile.minimumRange else { return }
-    if reason == .walking {
-      defer { lastWalking = time }
-      guard time - lastWalking > parameters.walkingInterval else { return }
-    }
-    report(.refused(Refusal(reason: reason, startTime: start, time: time, range: range)))
+    refusals.refuse(reason, from: start, range: range, at: time, report: report)
   }
 
-  private mutating func refuse(
-    _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
-  ) {
-    refuse(
-      candidate.doubt ?? .single, from: candidate.startTime, range: candidate.range, at: time,
-      report)
-  }
-
-  /// Refuses what waits for one like it: it ended before `limit`, s, or the limb has left the pose
-  /// that it started from for good.
+  /// Drops what waits for one like it and ended before `limit`, s; refuses what ended before the
+  /// first repetition now counted, since the rest is part of what was counted.
   mutating func dropPending(
-    before limit: Double = .infinity, at time: Double, report: (MotionFact) -> Void
+    before limit: Double = .infinity, counted first: Candidate? = nil, at time: Double,
+    report: (MotionFact) -> Void
   ) {
+    let end = first.map { $0.startTime + Candidate.timeTolerance } ?? .infinity
     var waiting = pending
-    waiting.drop(before: limit) { refuse($0, at: time, report: report) }
+    waiting.drop(before: limit) {
+      if $0.endTime <= end { refusals.refuse($0, at: time, report: report) }
+    }
     pending = waiting
   }
 }

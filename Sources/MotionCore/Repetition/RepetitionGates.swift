@@ -9,6 +9,8 @@ struct RepetitionGates: Sendable {
     var offAxis: Double = .degrees(10)
     /// Time between the ends of two repetitions, s: strides are shorter.
     var period: Double = 1.6
+    /// The same where the manner of the movement is known, s.
+    var knownPeriod: Double = 1.25
     /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
     var vibration: Double = 2.5
     var gaitStillness: Double = 0.15
@@ -31,6 +33,7 @@ struct RepetitionGates: Sendable {
     /// When the last candidate in this direction closed; s.
     var lastClosed: Double?
     var counted: Int
+    var isTold: Bool = false
     /// Specific force's vibration, m/s² rms, and share of the time spent still.
     var vibration: Double
     var stillShare: Double

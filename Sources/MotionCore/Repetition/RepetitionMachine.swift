@@ -2,8 +2,6 @@
 /// counter.
 struct RepetitionMachine: Sendable {
   struct Parameters: Sendable {
-    /// A pose kept this long when the limb is away may be home as well, s.
-    var guessDwell: Double = 1.0
     /// Away and below the smallest range, and still for this long: a new home, s.
     var smallDwell: Double = 2.0
     /// Still anywhere for this long: a new home, s.
@@ -32,14 +30,16 @@ struct RepetitionMachine: Sendable {
   private var home: HomePose
   private var departure: Departure
   private var endHold: EndHold = EndHold()
-  private var guesses: HomeGuesses = HomeGuesses()
-  private var isDwellTaken: Bool = false
+  private var path: TravelledPath
+  private var finder: CycleFinder
 
   init(profile: MovementProfile) {
     self.profile = profile
     counter = RepetitionCounter(profile: profile)
-    home = HomePose(at: .identity, time: 0)
-    departure = Departure(home: .identity, startTime: 0)
+    finder = CycleFinder(profile: profile)
+    path = TravelledPath(smallest: profile.minimumRange)
+    home = HomePose(at: Vector3(0, 0, 1), time: 0)
+    departure = Departure(home: Vector3(0, 0, 1), startTime: 0)
   }
 
   /// The present excursion from home; rad.
@@ -47,7 +47,7 @@ struct RepetitionMachine: Sendable {
 
   /// The range of motion that thresholds scale with; rad.
   var referenceRange: Double {
-    max(counter.referenceRange, state == .away ? departure.range : 0, profile.minimumRange)
+    max(counter.manner.range, state == .away ? departure.range : 0, profile.minimumRange)
   }
 
   /// Whether stillness now is at the far end, at home, or (nil) on the way.
@@ -62,11 +62,10 @@ struct RepetitionMachine: Sendable {
   private var leavingRange: Double { parameters.leaveShare * profile.minimumRange }
 
   /// Takes `orientation` as home, unless the limb already rests there.
-  mutating func beginSet(at orientation: Quaternion, time: Double, tolerance: Double) {
-    counter.isHomeTold = true
-    if state == .home, orientation.isWithin(tolerance, of: home.pose) { return }
-    counter.forgetManner()
-    comeHome(to: orientation, time: time)
+  mutating func beginSet(at up: Vector3, time: Double, tolerance: Double) {
+    counter.beginSet()
+    if state == .home, up.angle(to: home.pose) < tolerance { return }
+    comeHome(to: up, time: time)
   }
 
   /// Adds a stillness that has ended, s: at the far end or at home.
@@ -86,20 +85,45 @@ struct RepetitionMachine: Sendable {
     state = .lost
   }
 
-  mutating func update(_ input: LimbState, report: (MotionFact) -> Void) {
+  mutating func update(_ sensed: LimbState, report: (MotionFact) -> Void) {
+    var input = sensed
+    input.advance = path.advance(to: input.up)
+    let before = counter.counted
+    follow(input, report: report)
+    settle(input, report: report)
+    let found = finder.update(input, since: counter.countedUntil)
+    guard counter.counted == before, !counter.isHomeTold, let found,
+      counter.take(found, during: input, report: report)
+    else { return }
+    if input.isStill, !found.isAway {
+      comeHome(to: input.up, time: input.time)
+    } else {
+      comeHome(HomePose(at: found.home.up, time: found.home.left))
+      follow(input, report: report)
+    }
+  }
+
+  private mutating func settle(_ input: LimbState, report: (MotionFact) -> Void) {
+    guard counter.isAwaitingRest else { return }
+    let finder = finder
+    counter.settle(
+      isAtHome: state == .home, input,
+      predecessor: { finder.predecessor(of: $0, since: $1) }, report: report)
+  }
+
+  private mutating func follow(_ input: LimbState, report: (MotionFact) -> Void) {
     switch state {
-    case .lost: comeHome(to: input.orientation, time: input.time)
+    case .lost: comeHome(to: input.up, time: input.time)
     case .home:
       counter.forget(at: input.time, report: report)
       let leaving = home.follow(
-        input, axis: counter.axis, referenceRange: counter.referenceRange,
+        input, axis: counter.manner.axis, referenceRange: counter.manner.range,
         smallest: leavingRange)
       guard let leaving else { return }
       departure = Departure(
         home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth)
       endHold = EndHold()
       state = .away
-      isDwellTaken = true
       report(.movementBegan(time: departure.startTime))
       followAway(input, report: report)
     case .away:
@@ -115,63 +139,41 @@ struct RepetitionMachine: Sendable {
       report(.endReached(time: departure.peakTime, range: departure.range))
     }
     if returns.isComplete(departure, isStill: input.isStill) {
-      close(departure, isFromHome: true, input, report: report)
+      close(departure, input, report: report)
       return
     }
-    let guessed = guesses.follow(
-      input, returns: returns, smallest: profile.minimumRange, leaving: leavingRange)
-    if let guessed {
-      close(guessed, isFromHome: false, input, report: report)
-      return
-    }
-    guessHome(input)
     giveUp(input, report: report)
   }
 
-  /// A pose kept while away may be home: the limb may have got into position meanwhile.
-  private mutating func guessHome(_ input: LimbState) {
-    guard input.dwell >= parameters.guessDwell else {
-      isDwellTaken = false
-      return
-    }
-    guard !isDwellTaken else { return }
-    isDwellTaken = true
-    guesses.add(
-      Departure(home: input.orientation, startTime: input.time, axis: counter.axis))
-  }
-
-  /// Ends a movement that will not come back: the pose kept last is home, or the present one.
+  /// Ends a movement that will not come back: the present pose is home.
   private mutating func giveUp(_ input: LimbState, report: (MotionFact) -> Void) {
     let stillFor = input.isStill ? input.time - input.since : 0
     let isSmall = departure.range < counter.smallestRange
     let isOver =
       input.time - departure.startTime > profile.longestCycle + parameters.grace
       || stillFor > max(profile.longestHold, parameters.longestStillness)
-      || (isSmall && stillFor > parameters.smallDwell)
+      || (departure.range < profile.minimumRange && stillFor > parameters.smallDwell)
     guard isOver else { return }
     counter.refuse(
       isSmall ? .tooSmall : .didNotReturn, from: departure.startTime, range: departure.range,
       at: input.time, report)
     if !isSmall { counter.dropPending(at: input.time, report: report) }
-    if let guess = guesses.takeNewest(), guess.range > leavingRange {
-      // The limb kept a pose and left it: that was home, and this a repetition's first half.
-      departure = guess
-      endHold = EndHold()
-    } else {
-      comeHome(to: input.orientation, time: input.time)
-    }
+    comeHome(to: input.up, time: input.time)
   }
 
   private mutating func close(
-    _ closed: Departure, isFromHome: Bool, _ input: LimbState, report: (MotionFact) -> Void
+    _ closed: Departure, _ input: LimbState, report: (MotionFact) -> Void
   ) {
     let endTime = returnTime(of: closed, input)
     let candidate = Candidate(
       closed, endTime: endTime, endHold: endHold.duration, startHold: home.hold,
-      offAxis: closed.offAxis(of: input.orientation), isFromHome: isFromHome)
-    counter.take(candidate, during: input, report: report)
+      offAxis: closed.offAxis(of: input.up), isFromHome: true)
+    let finder = finder
+    counter.take(
+      candidate, during: input, predecessor: { finder.predecessor(of: $0, since: $1) },
+      report: report)
     if input.isStill {
-      comeHome(to: input.orientation, time: endTime)
+      comeHome(to: input.up, time: endTime)
     } else {
       comeHome(HomePose(after: closed, time: input.time, dwell: input.dwell))
     }
@@ -189,13 +191,12 @@ struct RepetitionMachine: Sendable {
     return input.time + min(left, parameters.longestReturn)
   }
 
-  private mutating func comeHome(to orientation: Quaternion, time: Double) {
-    comeHome(HomePose(at: orientation, time: time, isStillTaken: true))
+  private mutating func comeHome(to up: Vector3, time: Double) {
+    comeHome(HomePose(at: up, time: time, isStillTaken: true))
   }
 
   private mutating func comeHome(_ pose: HomePose) {
     home = pose
     state = .home
-    guesses.clear()
   }
 }

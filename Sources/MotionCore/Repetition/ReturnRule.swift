@@ -10,6 +10,8 @@ struct ReturnRule: Sendable {
     var turnReturnShare: Double = 0.3
     /// ... and risen by this share of the range and this angle, rad, above the lowest point.
     var turnShare: Double = 0.12
+    var looseReturnShare: Double = 0.6
+    var looseTurnShare: Double = 0.25
     var turnAngle: Double = .degrees(2)
   }
 
@@ -23,7 +25,12 @@ struct ReturnRule: Sendable {
   /// Whether `departure` is back: it stopped, came all the way, or turned to go out again.
   func isComplete(_ departure: Departure, isStill: Bool) -> Bool {
     guard departure.isReturning, departure.range > 0 else { return false }
-    if isStill || departure.remaining <= parameters.completeShare { return true }
+    let stopShare = departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
+    if isStill && departure.remaining <= stopShare
+      || departure.remaining <= parameters.completeShare
+    {
+      return true
+    }
     let turn = max(parameters.turnAngle, parameters.turnShare * departure.range)
     return departure.valley <= parameters.turnReturnShare * departure.range
       && departure.excursion > departure.valley + turn

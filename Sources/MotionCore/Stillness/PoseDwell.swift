@@ -11,7 +11,7 @@ struct PoseDwell: Sendable {
   }
 
   let parameters: Parameters
-  private(set) var pose: Quaternion = .identity
+  private(set) var pose: Vector3 = .zero
   private var began: Double?
 
   init(parameters: Parameters = Parameters()) {
@@ -19,20 +19,11 @@ struct PoseDwell: Sendable {
   }
 
   /// Takes in the orientation at `time` and returns how long its pose has been kept; s.
-  mutating func update(_ orientation: Quaternion, time: Double, range: Double) -> Double {
+  mutating func update(_ up: Vector3, time: Double, range: Double) -> Double {
     let tolerance = min(max(parameters.share * range, parameters.lowest), parameters.highest)
-    if let began, orientation.isWithin(tolerance, of: pose) { return time - began }
-    pose = orientation
+    if let began, up.isWithin(tolerance, of: pose) { return time - began }
+    pose = up
     began = time
     return 0
-  }
-}
-
-extension Quaternion {
-  /// Whether this rotation is within `angle`, rad, of `other`; for small angles.
-  func isWithin(_ angle: Double, of other: Quaternion) -> Bool {
-    // The scalar product is the cosine of half the angle between; 1 - c ≈ angle²/8.
-    let cosine = (w * other.w + v.dot(other.v)).magnitude
-    return 1 - cosine < angle * angle * 0.125
   }
 }

@@ -51,11 +51,15 @@ import Testing
     var dwell = PoseDwell()
     var kept = 0.0
     for i in 0..<200 {
-      let tremor = Quaternion(rotationVector: Vector3(.degrees(i % 2 == 0 ? 1 : -1), 0, 0))
+      let tremor = up(tiltedBy: .degrees(i % 2 == 0 ? 1 : -1))
       kept = dwell.update(tremor, time: Double(i) * 0.01, range: .degrees(60))
     }
     #expect(abs(kept - 1.99) < 1e-9)
-    let away = Quaternion(rotationVector: Vector3(.degrees(6), 0, 0))
-    #expect(dwell.update(away, time: 2, range: .degrees(60)) == 0)
+    #expect(dwell.update(up(tiltedBy: .degrees(6)), time: 2, range: .degrees(60)) == 0)
+  }
+
+  /// Up as a sensor sees it that is tilted by `angle`, rad.
+  private func up(tiltedBy angle: Double) -> Vector3 {
+    Quaternion(rotationVector: Vector3(angle, 0, 0)).rotate(Vector3(0, 0, 1))
   }
 }

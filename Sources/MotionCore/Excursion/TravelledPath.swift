@@ -1,0 +1,25 @@
+/// How far the limb has travelled, measured as with a pair of dividers: in steps of one width, so
+/// that tremor and the noise of a long hold are no way.
+struct TravelledPath: Sendable {
+  /// The width of the dividers, as its squared chord.
+  private let squaredWidth: Double
+  private var foot: Vector3?
+
+  /// `smallest` is the smallest movement that counts, rad.
+  init(smallest: Double) {
+    let width = max(.degrees(1), 0.15 * smallest)
+    squaredWidth = width * width
+  }
+
+  /// Returns the angle travelled with the step to this direction of up; rad, mostly 0.
+  mutating func advance(to up: Vector3) -> Double {
+    guard let foot else {
+      self.foot = up
+      return 0
+    }
+    let squared = up.squaredChord(to: foot)
+    guard squared > squaredWidth else { return 0 }
+    self.foot = up
+    return squared.squareRoot()
+  }
+}
