@@ -8,8 +8,8 @@ public import MotionCore
 /// hands on another sample. What the core sees depends on nothing here but `Action.beginSet`.
 ///
 /// What counts: a repetition in a set, and one made in the rest, which ends the rest. What does
-/// not: movements begun or completed during the countdown or a pause. A timed set counts seconds
-/// and leaves movements aside.
+/// not: movements begun or completed during the countdown or a pause. A timed set leaves movements
+/// aside and counts seconds: those of its activity, or as they pass.
 public struct Coach: Sendable {
   /// What the caller has to do.
   public enum Action: Sendable, Equatable {
@@ -17,7 +17,7 @@ public struct Coach: Sendable {
     case beginSet
   }
 
-  private enum State {
+  enum State {
     case running(SessionPhase)
     /// The phase is taken up again, its end put off by the length of the pause.
     case paused(SessionPhase)
@@ -25,23 +25,27 @@ public struct Coach: Sendable {
   }
 
   public let plan: SessionPlan
-  public private(set) var record: SessionRecord = SessionRecord()
+  public internal(set) var record: SessionRecord
 
-  private var state: State = .running(.waiting)
-  private var events: [CoachingEvent] = []
+  var state: State = .running(.waiting)
+  var events: [CoachingEvent] = []
 
   /// The times of the first and of the latest sample; s.
   private var startTime: Double?
-  private var now: Double = 0
+  private(set) var now: Double = 0
 
   /// The countdown or the latest pause: what begins in it does not count, whenever it ends; s.
-  private var uncounted: Range<Double> = -.infinity ..< .infinity
+  private(set) var uncounted: Range<Double> = -.infinity ..< .infinity
+
+  /// When the set that is under way began; s.
+  private(set) var setStart: Double = 0
 
   /// Whether a movement has begun whose outcome is not known yet.
   private var isMoving: Bool = false
 
   public init(plan: SessionPlan) {
     self.plan = plan
+    record = SessionRecord(activity: plan.activity)
   }
 
   /// Returns the events since the last call, oldest first.
@@ -79,16 +83,20 @@ extension Coach {
       case .resting:
         startSet(at: end, lacksStartPose: isMoving)
         if !isMoving { action = takeStartPose() }
-      case .waiting, .set: break
+      case .waiting, .set, .activeSet: break
       }
     }
+    noteTimer()
     return action
   }
 
   private mutating func startSet(at time: Double, lacksStartPose: Bool = false) {
     record.beginSet()
+    setStart = time
     events.append(.setStarted(set: record.set, time: time))
-    if let duration = plan.timedDuration {
+    if plan.activity != nil, plan.activity != .timer {
+      state = .running(.activeSet)
+    } else if let duration = plan.timedDuration {
       state = .running(.timedSet(until: time + duration))
     } else {
       state = .running(.set(lacksStartPose: lacksStartPose))
@@ -102,7 +110,8 @@ extension Coach {
     return plan.getReady > 0 ? .beginSet : nil
   }
 
-  private mutating func completeSet(at time: Double) {
+  mutating func completeSet(at time: Double) {
+    fillTimer()
     record.completeSet()
     events.append(.setCompleted(set: record.set, time: time))
     if record.set >= plan.sets {
@@ -137,6 +146,9 @@ extension Coach {
     case .movementBegan: isMoving = true
     case .repetition, .refused: isMoving = false
     case .endReached, .holdBegan, .holdProgress, .holdEnded, .still, .gap: break
+    case .activityBegan: record.activity?.isActive = true
+    case .activityEnded: record.activity?.isActive = false
+    case .active: break
     }
     switch (state, fact) {
     case (.ended, _): break
@@ -144,6 +156,7 @@ extension Coach {
     case (.running(.set(let lacksStartPose)), _):
       return takeInSet(fact, lacksStartPose: lacksStartPose)
     case (.running(.timedSet), .still): tell(fact)
+    case (.running(.activeSet), _): takeActivity(fact)
     case (.running(.resting), .repetition(let repetition)) where counts(repetition.startTime):
       startSet(at: now)
       count(repetition)
@@ -165,6 +178,7 @@ extension Coach {
       }
     case .movementBegan, .endReached, .holdBegan, .holdProgress, .holdEnded, .still, .gap:
       tell(fact)
+    case .activityBegan, .active, .activityEnded: break
     }
     return nil
   }
@@ -233,7 +247,7 @@ extension Coach {
   public var stage: Stage {
     switch state {
     case .running(.waiting), .running(.gettingReady): .getReady
-    case .running(.set), .running(.timedSet): .exercising
+    case .running(.set), .running(.timedSet), .running(.activeSet): .exercising
     case .running(.resting): .resting
     case .paused: .paused
     case .ended(let summary): .ended(summary)
@@ -243,6 +257,7 @@ extension Coach {
   /// What remains of the countdown, of the rest or of a timed set, also while paused; s.
   public var remaining: Double? {
     switch state {
+    case .running(.activeSet), .paused(.activeSet): remainingActivity
     case .running(let phase): phase.end.map { $0 - now }
     case .paused(let phase): phase.end.map { $0 - uncounted.lowerBound }
     case .ended: nil

@@ -17,6 +17,12 @@ public enum CoachingEvent: Sendable, Equatable {
   /// Samples are missing between these two times.
   case gap(from: Double, to: Double)
 
+  /// A bout of a timed exercise began, and ended.
+  case activityBegan(ActivityRecord, time: Double)
+  case activityEnded(ActivityRecord, time: Double)
+  /// Another minute of it is full.
+  case activityProgress(ActivityRecord, time: Double)
+
   case setCompleted(set: Int, time: Double)
   /// The rest after this set begins; `duration`, s.
   case restStarted(set: Int, time: Double, duration: Double)
@@ -45,7 +51,8 @@ public struct CountedRepetition: Sendable, Equatable {
 
 extension CoachingEvent {
   /// The event that tells a fact as it is; nil where the fact is a repetition, which has to be
-  /// counted first, or the progress of a hold, which is no event.
+  /// counted first, of a timed exercise, which has its own account, or the progress of a hold,
+  /// which is no event.
   init?(_ fact: MotionFact) {
     switch fact {
     case .movementBegan(let time): self = .movementBegan(time: time)
@@ -55,7 +62,7 @@ extension CoachingEvent {
     case .refused(let refusal): self = .refused(refusal)
     case .still(let since): self = .still(since: since)
     case .gap(let from, let to): self = .gap(from: from, to: to)
-    case .repetition, .holdProgress: return nil
+    case .repetition, .holdProgress, .activityBegan, .active, .activityEnded: return nil
     }
   }
 }

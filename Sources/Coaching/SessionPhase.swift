@@ -7,7 +7,9 @@ enum SessionPhase: Sendable, Equatable {
   /// A set in which repetitions count. Where it began in the middle of a movement, the start pose
   /// is yet to be taken, unless that movement proves to be a repetition.
   case set(lacksStartPose: Bool)
-  /// A set in which seconds count.
+  /// A set in which seconds of an activity count.
+  case activeSet
+  /// A set in which seconds count as they pass.
   case timedSet(until: Double)
   case resting(until: Double)
 
@@ -15,7 +17,7 @@ enum SessionPhase: Sendable, Equatable {
   var end: Double? {
     switch self {
     case .gettingReady(let end), .timedSet(let end), .resting(let end): end
-    case .waiting, .set: nil
+    case .waiting, .set, .activeSet: nil
     }
   }
 
@@ -24,7 +26,7 @@ enum SessionPhase: Sendable, Equatable {
     case .gettingReady(let end): .gettingReady(until: end + delay)
     case .timedSet(let end): .timedSet(until: end + delay)
     case .resting(let end): .resting(until: end + delay)
-    case .waiting, .set: self
+    case .waiting, .set, .activeSet: self
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Exercises
+public import MotionCore
 
 /// What a session is to consist of: an exercise with its dose, as asked for.
 public struct SessionPlan: Sendable, Equatable {
@@ -29,6 +30,11 @@ public struct SessionPlan: Sendable, Equatable {
     self.rest = rest ?? exercise.dose.rest
     self.getReady = getReady
     self.duration = duration ?? exercise.dose.duration
+  }
+
+  /// What is followed in place of repetitions.
+  public var activity: Activity? {
+    repetitions == 0 ? exercise.activity : nil
   }
 
   /// How long a set lasts in which seconds count; nil where repetitions do. Without a number of

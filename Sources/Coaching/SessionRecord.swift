@@ -16,8 +16,12 @@ public struct SessionRecord: Sendable, Equatable {
   public private(set) var lastRefusal: Refusal?
   public private(set) var refused: Int = 0
   public private(set) var gaps: Int = 0
+  /// What a timed exercise has come to; nil where repetitions count.
+  public internal(set) var activity: ActivityRecord?
 
-  public init() {}
+  public init(activity: Activity? = nil) {
+    self.activity = activity.map(ActivityRecord.init)
+  }
 
   /// The set that is under way or was the last, from 1; 0 before the first.
   public var set: Int { sets.count }
@@ -26,6 +30,7 @@ public struct SessionRecord: Sendable, Equatable {
 
   mutating func beginSet() {
     sets.append([])
+    activity?.beginSet()
   }
 
   mutating func completeSet() {
@@ -56,7 +61,8 @@ public struct SessionRecord: Sendable, Equatable {
       lastRefusal = refusal
     case .gap:
       gaps += 1
-    case .movementBegan, .endReached, .repetition, .still: break
+    case .movementBegan, .endReached, .repetition, .still, .activityBegan, .active, .activityEnded:
+      break
     }
   }
 
@@ -69,12 +75,15 @@ public struct SessionRecord: Sendable, Equatable {
     duration: Double, reason: SessionSummary.Reason, note: String?
   ) -> SessionSummary {
     let repetitions = sets.joined()
+    var activity = activity
+    activity?.isActive = false
     return SessionSummary(
       setsCompleted: setsCompleted, repetitions: sets.map(\.count), duration: duration,
       bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
       medianEndHold: median(repetitions.map(\.endHold)),
       medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),
-      longestHold: longestHold, refused: refused, gaps: gaps, reason: reason, note: note)
+      longestHold: longestHold, activity: activity, refused: refused, gaps: gaps, reason: reason,
+      note: note)
   }
 }
 

@@ -29,6 +29,9 @@ public struct SessionSummary: Sendable, Equatable {
   /// The longest time still at the far end in a set, of a repetition or without one.
   public var longestHold: Double?
 
+  /// What a timed exercise came to; nil where repetitions count.
+  public var activity: ActivityRecord?
+
   public var refused: Int
   public var gaps: Int
   public var reason: Reason
@@ -40,7 +43,8 @@ public struct SessionSummary: Sendable, Equatable {
   public init(
     setsCompleted: Int, repetitions: [Int], duration: Double, bestRange: Double? = nil,
     medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
-    longestHold: Double? = nil, refused: Int, gaps: Int, reason: Reason, note: String? = nil
+    longestHold: Double? = nil, activity: ActivityRecord? = nil, refused: Int, gaps: Int,
+    reason: Reason, note: String? = nil
   ) {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
@@ -50,6 +54,7 @@ public struct SessionSummary: Sendable, Equatable {
     self.medianEndHold = medianEndHold
     self.medianCycle = medianCycle
     self.longestHold = longestHold
+    self.activity = activity
     self.refused = refused
     self.gaps = gaps
     self.reason = reason

@@ -4,9 +4,11 @@ extension Exercise {
   /// Returns what the motion core must know to count this exercise with a sensor at `placement`.
   ///
   /// `minimumRange`, rad, replaces the smallest range that counts. A `hold`, s, that is longer
-  /// than the exercise's own lengthens the time that a repetition may take.
+  /// than the exercise's own lengthens the time that a repetition may take. An exercise by time is
+  /// followed as such, unless it `countsRepetitions` for once.
   public func profile(
-    placement: Placement?, minimumRange: Double? = nil, hold: Double? = nil
+    placement: Placement?, minimumRange: Double? = nil, hold: Double? = nil,
+    countsRepetitions: Bool = false
   ) -> MovementProfile {
     let longerHold = max(0, (hold ?? 0) - kinematics.endHold.target)
     let longestCycle = kinematics.longestCycle + longerHold
@@ -21,7 +23,9 @@ extension Exercise {
       // Whoever holds for too long is told so, and has still done the repetition.
       longestHold: max(kinematics.endHold.over, longestCycle),
       // One alone may be a chance movement, unless it is all that is asked for.
-      matchingRepetitions: dose.repetitions == 1 || kind == .hold ? 1 : 2)
+      matchingRepetitions: dose.repetitions == 1 || kind == .hold ? 1 : 2,
+      activity: countsRepetitions ? nil : activity,
+      turnsAboutVertical: kinematics.turnsAboutVertical)
   }
 
   /// The smallest range that counts where the sensor sits; rad.

@@ -1,3 +1,5 @@
+public import MotionCore
+
 /// An exercise as data: what moves, how far and how fast, how often, and what to beware of.
 ///
 /// Angles are in radians and times in seconds; as JSON, angles are in degrees and the keys name
@@ -13,6 +15,8 @@ public struct Exercise: Sendable, Equatable, Codable {
     case assessment
     /// Any cyclic movement.
     case free
+    /// The wearer's own, see `TaughtMovement`.
+    case taught
   }
 
   public enum Laterality: String, Sendable, CaseIterable, Codable {
@@ -36,6 +40,10 @@ public struct Exercise: Sendable, Equatable, Codable {
   public var id: String
   public var name: String
   public var kind: Kind
+
+  /// What is counted where seconds count and not repetitions; nil where repetitions do.
+  public var activity: Activity?
+
   public var posture: Posture
   public var laterality: Laterality
 

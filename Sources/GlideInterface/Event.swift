@@ -16,6 +16,9 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case resumed
   case sensorLost
   case sessionEnded
+  case activityBegan
+  case activityProgress
+  case activityEnded
 }
 
 /// Something that happened, with the fields of its kind.
@@ -36,6 +39,8 @@ public struct Event: Codable, Sendable, Equatable {
   public var refusal: Refusal?
   /// gap
   public var gap: Gap?
+  /// activityBegan, activityEnded: a bout of it; activityProgress: another minute of it is full
+  public var activity: Activity?
   /// sensorLost: what is wrong, and the cure
   public var fault: String?
   /// sessionEnded
@@ -44,6 +49,7 @@ public struct Event: Codable, Sendable, Equatable {
   public init(
     time: Double, kind: EventKind, set: Int? = nil, duration: Double? = nil, range: Double? = nil,
     repetition: Repetition? = nil, hold: Hold? = nil, refusal: Refusal? = nil, gap: Gap? = nil,
+    activity: Activity? = nil,
     fault: String? = nil, summary: Summary? = nil
   ) {
     self.time = time
@@ -55,6 +61,7 @@ public struct Event: Codable, Sendable, Equatable {
     self.hold = hold
     self.refusal = refusal
     self.gap = gap
+    self.activity = activity
     self.fault = fault
     self.summary = summary
   }

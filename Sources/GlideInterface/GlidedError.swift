@@ -10,6 +10,17 @@ public enum GlidedError: Error, Sendable, Equatable {
   case alreadyRunning(exercise: String)
   case notRunning
   case notPaused
+  case teaching(movement: String)
+  case notTeaching
+  /// Nothing could be learned.
+  case teachingFailed(String, message: String)
+  case noSuchMovement(String, suggestions: [String])
+  /// A taught movement of this id is there, and was not to be replaced.
+  case movementExists(String)
+  /// The id belongs to an exercise of the catalogue.
+  case reservedName(String)
+  /// The movement cannot be kept, or not be removed.
+  case cannotKeep(String, message: String)
 
   /// The error as it goes over the socket.
   public var reply: VarlinkError {
@@ -32,6 +43,27 @@ public enum GlidedError: Error, Sendable, Equatable {
       return VarlinkError("org.glided.AlreadyRunning", ["exercise": .string(exercise)])
     case .notRunning: return VarlinkError("org.glided.NotRunning")
     case .notPaused: return VarlinkError("org.glided.NotPaused")
+    case .teaching(let movement):
+      return VarlinkError("org.glided.Teaching", ["movement": .string(movement)])
+    case .notTeaching: return VarlinkError("org.glided.NotTeaching")
+    case .teachingFailed(let movement, let message):
+      return VarlinkError(
+        "org.glided.TeachingFailed",
+        ["movement": .string(movement), "message": .string(message)])
+    case .noSuchMovement(let movement, let suggestions):
+      return VarlinkError(
+        "org.glided.NoSuchMovement",
+        [
+          "movement": .string(movement),
+          "suggestions": .array(suggestions.map(JSONValue.string)),
+        ])
+    case .movementExists(let movement):
+      return VarlinkError("org.glided.MovementExists", ["movement": .string(movement)])
+    case .reservedName(let movement):
+      return VarlinkError("org.glided.ReservedName", ["movement": .string(movement)])
+    case .cannotKeep(let movement, let message):
+      return VarlinkError(
+        "org.glided.CannotKeep", ["movement": .string(movement), "message": .string(message)])
     }
   }
 
@@ -56,6 +88,16 @@ public enum GlidedError: Error, Sendable, Equatable {
       self = .alreadyRunning(exercise: text("exercise") ?? "")
     case "org.glided.NotRunning": self = .notRunning
     case "org.glided.NotPaused": self = .notPaused
+    case "org.glided.Teaching": self = .teaching(movement: text("movement") ?? "")
+    case "org.glided.NotTeaching": self = .notTeaching
+    case "org.glided.TeachingFailed":
+      self = .teachingFailed(text("movement") ?? "", message: text("message") ?? "")
+    case "org.glided.NoSuchMovement":
+      self = .noSuchMovement(text("movement") ?? "", suggestions: texts("suggestions"))
+    case "org.glided.MovementExists": self = .movementExists(text("movement") ?? "")
+    case "org.glided.ReservedName": self = .reservedName(text("movement") ?? "")
+    case "org.glided.CannotKeep":
+      self = .cannotKeep(text("movement") ?? "", message: text("message") ?? "")
     default: return nil
     }
   }

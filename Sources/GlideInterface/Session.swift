@@ -24,8 +24,10 @@ public struct Session: Codable, Sendable, Equatable {
   /// The hold that lasts now.
   public var hold: Hold?
   public var holdTarget: Double?
-  /// What remains of the countdown, of the rest, or of a timed exercise.
+  /// What remains of the countdown, of the rest, or of a set by time.
   public var remaining: Double?
+  /// What an exercise by time has come to; absent where repetitions count.
+  public var activity: Activity?
   /// Time on the sensor's clock since the session began.
   public var elapsed: Double
   public var lastRefusal: Refusal?
@@ -38,7 +40,8 @@ public struct Session: Codable, Sendable, Equatable {
     exercise: String, name: String, side: Side? = nil, sensor: String, set: Int, sets: Int,
     repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
     lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
-    holdTarget: Double? = nil, remaining: Double? = nil, elapsed: Double,
+    holdTarget: Double? = nil, remaining: Double? = nil, activity: Activity? = nil,
+    elapsed: Double,
     lastRefusal: Refusal? = nil, minimumRange: Double? = nil, summary: Summary? = nil
   ) {
     self.exercise = exercise
@@ -56,6 +59,7 @@ public struct Session: Codable, Sendable, Equatable {
     self.hold = hold
     self.holdTarget = holdTarget
     self.remaining = remaining
+    self.activity = activity
     self.elapsed = elapsed
     self.lastRefusal = lastRefusal
     self.minimumRange = minimumRange

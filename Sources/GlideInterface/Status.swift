@@ -14,10 +14,15 @@ public struct Status: Codable, Sendable, Equatable {
   public var session: Session?
   /// What the wearer should know, each with its cure.
   public var warnings: [String]
+  /// The id of the movement that is being taught.
+  public var teaching: String?
 
-  public init(state: State, session: Session? = nil, warnings: [String]) {
+  public init(
+    state: State, session: Session? = nil, warnings: [String], teaching: String? = nil
+  ) {
     self.state = state
     self.session = session
     self.warnings = warnings
+    self.teaching = teaching
   }
 }

@@ -23,6 +23,8 @@ public struct Summary: Codable, Sendable, Equatable {
   public var medianCycle: Double?
   /// The longest hold at the far end.
   public var longestHold: Double?
+  /// What an exercise by time came to; absent where repetitions count.
+  public var activity: Activity?
   public var refused: Int
   public var gaps: Int
   public var reason: EndReason
@@ -33,7 +35,7 @@ public struct Summary: Codable, Sendable, Equatable {
     exercise: String, side: Side? = nil, setsCompleted: Int, repetitions: [Int],
     totalRepetitions: Int, duration: Double, bestRange: Double? = nil, medianRange: Double? = nil,
     medianEndHold: Double? = nil, medianCycle: Double? = nil, longestHold: Double? = nil,
-    refused: Int, gaps: Int, reason: EndReason, note: String? = nil
+    activity: Activity? = nil, refused: Int, gaps: Int, reason: EndReason, note: String? = nil
   ) {
     self.exercise = exercise
     self.side = side
@@ -46,6 +48,7 @@ public struct Summary: Codable, Sendable, Equatable {
     self.medianEndHold = medianEndHold
     self.medianCycle = medianCycle
     self.longestHold = longestHold
+    self.activity = activity
     self.refused = refused
     self.gaps = gaps
     self.reason = reason

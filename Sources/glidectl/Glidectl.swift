@@ -9,14 +9,15 @@ struct Glidectl: ParsableCommand {
     commandName: "glidectl",
     abstract: "Count exercises with a motion sensor worn on the limb.",
     discussion: """
-      Most commands speak to the daemon, glided, over its socket; exercises, analyze, simulate \
-      and demo do without. Exit status: 0 done, 1 failed, 64 wrong words, 69 no daemon there.
+      Most commands speak to the daemon, glided, over its socket; exercises, analyze, simulate, \
+      demo and “teach --out” do without. Exit status: 0 done, 1 failed, 64 wrong words, 69 no daemon there.
       """,
     version: Version.current,
     subcommands: [
       StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
       StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
-      AnalyzeCommand.self, DemoCommand.self, SimulateCommand.self,
+      AnalyzeCommand.self, TeachCommand.self, MovementsCommand.self, DemoCommand.self,
+      SimulateCommand.self,
     ])
 
   static func main() {

@@ -21,13 +21,15 @@ final class Daemon {
   ///
   /// Throws what is wrong with the socket, in words.
   init(
-    sensors specifications: [SensorSpecification], socket: String?,
+    sensors specifications: [SensorSpecification], socket: String?, movements: String?,
     environment: [String: String], logger: Logger
   ) throws {
     self.logger = logger
+    let catalogue = try Catalogue.builtIn()
+    let directory = movements ?? MovementsDirectory.path(environment: environment)
     sessions = Sessions(
-      catalogue: try Catalogue.builtIn(), sensors: SensorRegistry(specifications),
-      logger: logger)
+      catalogue: catalogue, movements: MovementStore(directory: directory, catalogue: catalogue),
+      sensors: SensorRegistry(specifications), logger: logger)
     service = VarlinkService(
       vendor: "glide", product: "glided", version: Version.current, url: "",
       interfaces: [GlidedService(sessions: sessions).interface])

@@ -33,6 +33,14 @@ struct Glided: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      """
+      Where to keep the taught movements. Without it: $STATE_DIRECTORY/movements as a service, \
+      $XDG_DATA_HOME/glide/movements for a person, where ~/.local/share is its default.
+      """, valueName: "directory"))
+  var movements: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What to log: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "level"),
     transform: { text in
@@ -50,8 +58,10 @@ struct Glided: ParsableCommand {
     do {
       // The process begins on the main thread.
       try MainActor.assumeIsolated {
-        try Daemon(sensors: sensors, socket: socket, environment: environment, logger: logger)
-          .run()
+        try Daemon(
+          sensors: sensors, socket: socket, movements: movements, environment: environment,
+          logger: logger
+        ).run()
       }
     } catch {
       logger.critical("\(error)")

@@ -83,6 +83,11 @@ extension CoachingEvent {
     case .refused(let refusal): "refused \(refusal.reason)"
     case .still(let since): "still since \(since)"
     case .gap(let from, let to): "gap \(from) to \(to)"
+    case .activityBegan(_, let time): "active from \(time)"
+    case .activityEnded(let record, let time):
+      "idle from \(time): \(record.seconds) s, \(record.cycles)"
+    case .activityProgress(let record, let time):
+      "\(record.seconds) s, \(record.cycles) at \(time)"
     case .setCompleted(let set, let time): "set \(set) done \(time)"
     case .restStarted(let set, let time, let duration):
       "rest after \(set) at \(time) for \(duration)"

@@ -9,6 +9,9 @@ import Varlink
     .sensorFailed(sensor: "a", message: "unplugged"),
     .noSuchExercise("slidr", suggestions: ["slider"]),
     .alreadyRunning(exercise: "slider"), .notRunning, .notPaused,
+    .noSuchMovement("hel", suggestions: ["heel"]), .movementExists("heel"), .reservedName("free"),
+    .cannotKeep("heel", message: "no space"), .teaching(movement: "heel"), .notTeaching,
+    .teachingFailed("heel", message: "no movement"),
   ])
   func crossTheSocketWhole(error: GlidedError) {
     #expect(GlidedError(error.reply) == error)

@@ -1,3 +1,5 @@
+import Exercises
+import FoundationEssentials
 import GlideInterface
 
 /// Values of the interface with all that they can have, and with no more than they must.
@@ -13,17 +15,23 @@ enum Sample {
     Hold(position: .end, startTime: 0, duration: 0, target: target)
   }
 
+  static let leastActivity = Activity(
+    kind: .timer, isActive: true, secondsInSet: 0, seconds: 0)
+  static let fullActivity = Activity(
+    kind: .gait, isActive: true, secondsInSet: 0, seconds: 0, target: 0, strides: 0, strokes: 0)
+
   static let leastSummary = Summary(
     exercise: "", setsCompleted: 0, repetitions: [], totalRepetitions: 0, duration: 0, refused: 0,
     gaps: 0, reason: .stopped)
   static let fullSummary = Summary(
     exercise: "", side: .left, setsCompleted: 0, repetitions: [], totalRepetitions: 0,
     duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0, medianCycle: 0, longestHold: 0,
+    activity: leastActivity,
     refused: 0, gaps: 0, reason: .stopped, note: "")
 
   static let fullEvent = Event(
     time: 0, kind: .still, set: 1, duration: 0, range: 0, repetition: repetition, hold: hold(),
-    refusal: refusal, gap: gap, fault: "", summary: leastSummary)
+    refusal: refusal, gap: gap, activity: leastActivity, fault: "", summary: leastSummary)
 
   static let leastSession = Session(
     exercise: "", name: "", sensor: "", set: 1, sets: 1, repetition: 0, repetitions: 1,
@@ -31,11 +39,25 @@ enum Sample {
   static let fullSession = Session(
     exercise: "", name: "", side: .left, sensor: "", set: 1, sets: 1, repetition: 0,
     repetitions: 1, totalRepetitions: 0, angle: 0, lastRange: 0, bestRange: 0,
-    hold: hold(), holdTarget: 0, remaining: 0, elapsed: 0, lastRefusal: refusal,
+    hold: hold(), holdTarget: 0, remaining: 0, activity: leastActivity, elapsed: 0,
+    lastRefusal: refusal,
     minimumRange: 0, summary: leastSummary)
 
-  static func exercise(duration: Double?) -> Exercise {
-    Exercise(
+  /// A taught movement, with further keys of its own and of its lesson.
+  static func movement(_ keys: String = "", lesson: String = "") throws -> TaughtMovement {
+    let json = """
+      { "version": 1, "id": "heel", "title": "Heel", "smallestRangeDegrees": 40,
+        "medianRangeDegrees": 50, "largestRangeDegrees": 60, "cycleSeconds": 5, "outSeconds": 2,
+        "backSeconds": 2, "endHoldSeconds": 1, "startHoldSeconds": 1,
+        "axisInclinationDegrees": 90, "alternates": false,
+        "shape": [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0],
+        "lesson": { "source": "a.csv", "repetitions": 3 \(lesson) } \(keys) }
+      """
+    return try JSONDecoder().decode(TaughtMovement.self, from: Data(json.utf8))
+  }
+
+  static func exercise(duration: Double?) -> GlideInterface.Exercise {
+    GlideInterface.Exercise(
       id: "", name: "", kind: "", posture: "", laterality: "", placements: [], sets: 1,
       repetitions: 1, holdSeconds: 0, restSeconds: 0, durationSeconds: duration, timesPerDay: 1,
       dose: "", safety: [])

@@ -1,3 +1,4 @@
+import Exercises
 import FoundationEssentials
 import GlideInterface
 import Testing
@@ -29,6 +30,7 @@ import Testing
     #expect(text.values(ofType: "RefusalReason") == RefusalReason.allCases.map(\.rawValue))
     #expect(text.values(ofType: "EndReason") == EndReason.allCases.map(\.rawValue))
     #expect(text.values(ofType: "EventKind") == EventKind.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "ActivityKind") == ActivityKind.allCases.map(\.rawValue))
     #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
   }
 
@@ -37,6 +39,8 @@ import Testing
       text.fields(ofType: "Repetition"), full: Sample.repetition, least: Sample.repetition)
     try expect(text.fields(ofType: "Hold"), full: Sample.hold(target: 1), least: Sample.hold())
     try expect(text.fields(ofType: "Refusal"), full: Sample.refusal, least: Sample.refusal)
+    try expect(
+      text.fields(ofType: "Activity"), full: Sample.fullActivity, least: Sample.leastActivity)
     try expect(text.fields(ofType: "Gap"), full: Sample.gap, least: Sample.gap)
     try expect(
       text.fields(ofType: "Event"), full: Sample.fullEvent, least: Event(time: 0, kind: .still))
@@ -49,7 +53,7 @@ import Testing
       text.fields(ofType: "Session"), full: Sample.fullSession, least: Sample.leastSession)
     try expect(
       text.fields(ofType: "Status"),
-      full: Status(state: .idle, session: Sample.leastSession, warnings: []),
+      full: Status(state: .idle, session: Sample.leastSession, warnings: [], teaching: ""),
       least: Status(state: .idle, warnings: []))
     try expect(
       text.fields(ofType: "Sensor"),
@@ -60,6 +64,34 @@ import Testing
     try expect(
       text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1),
       least: Sample.exercise(duration: nil))
+  }
+
+  @Test func movements() throws {
+    let least = try Sample.movement()
+    let full = try Sample.movement(
+      #", "placement": "shank", "side": "left""#, lesson: #", "date": "2026-05-17""#)
+    try expect(text.fields(ofType: "Movement"), full: full, least: least)
+    try expect(text.fields(ofType: "Lesson"), full: full.lesson, least: least.lesson)
+    try expect(
+      text.reply(ofMethod: "ListMovements"), full: ListMovements.Reply(movements: []),
+      least: ListMovements.Reply(movements: []))
+    try expect(
+      text.parameters(ofMethod: "AddMovement"),
+      full: AddMovement.Parameters(movement: full, replace: true),
+      least: AddMovement.Parameters(movement: least))
+    try expect(
+      text.parameters(ofMethod: "TeachMovement"),
+      full: TeachMovement.Parameters(
+        movement: "", title: "", placement: "", side: .left, repetitions: 2, minimumRange: 5,
+        date: "", sensor: ""),
+      least: TeachMovement.Parameters(movement: ""))
+    try expect(
+      text.reply(ofMethod: "TeachMovement"),
+      full: TeachMovement.Reply(angle: 0, ranges: [], movement: full, missed: 1),
+      least: TeachMovement.Reply(angle: 0, ranges: []))
+    try expect(
+      text.parameters(ofMethod: "RemoveMovement"), full: RemoveMovement.Parameters(movement: ""),
+      least: RemoveMovement.Parameters(movement: ""))
   }
 
   @Test func methods() throws {

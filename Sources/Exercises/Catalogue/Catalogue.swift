@@ -34,6 +34,11 @@ public struct Catalogue: Sendable, Equatable {
     var seen: Set<String> = []
     for exercise in file.exercises {
       guard seen.insert(exercise.id).inserted else { throw .doubled(id: exercise.id) }
+      guard exercise.isTimed == (exercise.activity != nil) else {
+        throw .malformed(
+          entry: exercise.id, key: "activity",
+          problem: "must be given where there are no repetitions, and only there")
+      }
       for source in exercise.sources where file.sources[source] == nil {
         throw .malformed(
           entry: exercise.id, key: "sources", problem: "\"\(source)\" is not described")
@@ -41,6 +46,20 @@ public struct Catalogue: Sendable, Equatable {
     }
     exercises = file.exercises
     sources = file.sources
+  }
+
+  /// A catalogue with further exercises behind its own.
+  private init(exercises: [Exercise], sources: [String: String]) {
+    self.exercises = exercises
+    self.sources = sources
+  }
+
+  /// Returns this catalogue with `movements` behind its own exercises, but for those whose id is
+  /// one of its own: that comes first.
+  public func adding(_ movements: [TaughtMovement]) -> Catalogue {
+    let own = Set(exercises.map(\.id))
+    let added = movements.filter { !own.contains($0.id) }.map { Exercise($0) }
+    return Catalogue(exercises: exercises + added, sources: sources)
   }
 
   /// Returns the exercise of this id.

@@ -24,52 +24,18 @@ extension CatalogueError: CustomStringConvertible {
 extension CatalogueError {
   /// Says in terms of the catalogue where decoding failed, given the ids of its entries.
   init(_ error: DecodingError, ids: [String?]) {
-    let context: DecodingError.Context
-    var path: [any CodingKey]
-    let problem: String
-    switch error {
-    case .keyNotFound(let key, let found):
-      context = found
-      path = found.codingPath + [key]
-      problem = "is missing"
-    case .typeMismatch(let type, let found):
-      context = found
-      path = found.codingPath
-      problem = "is not \(Self.name(of: type))"
-    case .valueNotFound(let type, let found):
-      context = found
-      path = found.codingPath
-      problem = "is null, not \(Self.name(of: type))"
-    case .dataCorrupted(let found):
-      context = found
-      path = found.codingPath
-      problem = found.debugDescription
-    @unknown default:
-      self = .notJSON("\(error)")
-      return
-    }
+    let found = DecodingProblem(error)
+    var path = found.path
     guard !path.isEmpty else {
-      self = .notJSON(context.underlyingError.map { "\($0)" } ?? context.debugDescription)
+      self = .notJSON(found.problem)
       return
     }
-
     var entry = "the top"
     if path.count > 1, path[0].stringValue == "exercises", let index = path[1].intValue {
       entry = "entry \(index + 1)"
       if ids.indices.contains(index), let id = ids[index] { entry = id }
       path.removeFirst(2)
     }
-    let key = path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
-    self = .malformed(entry: entry, key: key.joined(separator: "."), problem: problem)
-  }
-
-  private static func name(of type: any Any.Type) -> String {
-    switch type {
-    case is String.Type: "a text"
-    case is Int.Type: "a whole number"
-    case is Double.Type: "a number"
-    case is Bool.Type: "true or false"
-    default: "of the form that is asked for"
-    }
+    self = .malformed(entry: entry, key: DecodingProblem.text(path), problem: found.problem)
   }
 }

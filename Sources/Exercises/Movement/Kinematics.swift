@@ -15,6 +15,9 @@ public struct Kinematics: Sendable, Equatable {
 
   public var plane: Plane
 
+  /// Whether the movement turns about the vertical, as none of the catalogue does.
+  public var turnsAboutVertical: Bool = false
+
   /// The poses passed through, by the letter that the phases use; "A" is the start pose.
   public var poses: [String: Pose]
 

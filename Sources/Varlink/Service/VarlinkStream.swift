@@ -36,10 +36,19 @@ public final class VarlinkStream {
 
   /// Sends the last reply, and before it the newest to a client that is behind; ends the stream.
   public func finish(_ reply: some Encodable) {
+    end(OutgoingReply(parameters: reply))
+  }
+
+  /// Sends an error as the last reply, as `finish` does.
+  public func fail(_ error: VarlinkError) {
+    end(OutgoingReply(parameters: error.parameters, error: error.name))
+  }
+
+  private func end(_ reply: OutgoingReply<some Encodable>) {
     guard let connection else { return }
     clientCaughtUp()
     self.connection = nil
-    connection.write(OutgoingReply(parameters: reply))
+    connection.write(reply)
     connection.streamDidFinish()
   }
 

@@ -7,7 +7,9 @@ extension AnalysisReport {
   func text(name: String, minimumRange: Double) -> [String] {
     let sensor = placement.map { ", sensor on the \($0)" } ?? ""
     var lines = ["\(file): \(name)\(sensor), \(duration.minutesAndSeconds)"]
-    if repetitions.isEmpty {
+    if let activity {
+      lines += activityLines(activity)
+    } else if repetitions.isEmpty {
       lines.append("  no repetition")
     } else {
       lines.append("     #     start       end   range  held at end  at start  confidence")
@@ -16,6 +18,18 @@ extension AnalysisReport {
     }
     lines += holdLines + refusalLines(minimumRange) + gapLines
     return lines
+  }
+
+  private func activityLines(_ activity: Activity) -> [String] {
+    let told = GlideInterface.Activity(
+      kind: ActivityKind(rawValue: activity.kind) ?? .timer, isActive: false, secondsInSet: 0,
+      seconds: activity.seconds, strides: activity.strides, strokes: activity.strokes)
+    guard activity.seconds > 0 else { return ["  nothing of it"] }
+    let bouts = activity.bouts.map { bout in
+      let count = told.countWords == nil ? "" : ", \(bout.cycles)"
+      return "  from \(bout.startTime.fixed(1)) s to \(bout.endTime.fixed(1)) s\(count)"
+    }
+    return bouts + ["  active \(told.resultWords)"]
   }
 
   private func row(_ repetition: Repetition) -> String {

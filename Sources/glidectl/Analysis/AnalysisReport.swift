@@ -1,3 +1,4 @@
+import GlideInterface
 import MotionCore
 
 /// What was counted in a recording: degrees, and seconds on the recording's own clock.
@@ -41,6 +42,26 @@ struct AnalysisReport: Codable, Sendable, Equatable {
     var endTime: Double
   }
 
+  /// Of an exercise by time.
+  struct Activity: Codable, Sendable, Equatable {
+    struct Bout: Codable, Sendable, Equatable {
+      var startTime: Double
+      var endTime: Double
+      /// Strides or strokes.
+      var cycles: Int
+    }
+
+    /// "gait", "rolling", "standing" or "timer".
+    var kind: String
+    /// Time in it.
+    var seconds: Double = 0
+    /// gait: strides of the leg that wears the sensor.
+    var strides: Int?
+    /// rolling: strokes, each there and back.
+    var strokes: Int?
+    var bouts: [Bout] = []
+  }
+
   var file: String
   var exercise: String
   var placement: String?
@@ -50,6 +71,8 @@ struct AnalysisReport: Codable, Sendable, Equatable {
   var holds: [Hold] = []
   var refused: [Refusal] = []
   var gaps: [Gap] = []
+  /// nil where repetitions count.
+  var activity: Activity?
 
   init(file: String, exercise: String, placement: String?) {
     self.file = file
@@ -57,7 +80,8 @@ struct AnalysisReport: Codable, Sendable, Equatable {
     self.placement = placement
   }
 
-  /// Encodes every key, `placement` as null where it is unknown.
+  /// Encodes every key, `placement` as null where it is unknown; `activity` of an exercise by time
+  /// alone.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(file, forKey: .file)
@@ -68,6 +92,7 @@ struct AnalysisReport: Codable, Sendable, Equatable {
     try container.encode(holds, forKey: .holds)
     try container.encode(refused, forKey: .refused)
     try container.encode(gaps, forKey: .gaps)
+    try container.encodeIfPresent(activity, forKey: .activity)
   }
 }
 
@@ -87,13 +112,15 @@ extension AnalysisReport {
   mutating func add(_ hold: MotionCore.Hold) {
     holds.append(
       Hold(
-        position: hold.position.rawValue, startTime: hold.startTime, duration: hold.duration))
+        position: Position(hold.position).rawValue, startTime: hold.startTime,
+        duration: hold.duration))
   }
 
   mutating func add(_ refusal: MotionCore.Refusal) {
     refused.append(
       Refusal(
-        time: refusal.time, reason: refusal.reason.rawValue, startTime: refusal.startTime,
+        time: refusal.time, reason: RefusalReason(refusal.reason).rawValue,
+        startTime: refusal.startTime,
         range: refusal.range.inDegrees))
   }
 

@@ -30,6 +30,7 @@ struct RecordingAnalysis {
     var tracker = MotionTracker(profile: profile)
     var report = AnalysisReport(
       file: file, exercise: exercise.id, placement: placement?.rawValue)
+    if let activity = profile.activity { report.beginActivity(activity) }
     var times: (first: Double, last: Double)?
     var hasBegun = false
     /// The hold that lasts, to be reported though the recording ends in it.
@@ -57,7 +58,9 @@ struct RecordingAnalysis {
           report.add(refusal)
         case .gap(let from, let to):
           report.addGap(from: from, to: to)
-        case .movementBegan, .endReached, .still:
+        case .active(let span):
+          report.add(span, since: start ?? -.infinity)
+        case .movementBegan, .endReached, .still, .activityBegan, .activityEnded:
           break
         }
       }
@@ -66,7 +69,10 @@ struct RecordingAnalysis {
       throw Failure("\(file) ends at \(times.last.fixed(2)) s, before --start \(start).")
     }
     if let openHold { report.add(openHold) }
-    if let times { report.duration = times.last - times.first }
+    if let times {
+      report.duration = times.last - times.first
+      report.addTime(from: start ?? times.first, to: times.last)
+    }
     return report
   }
 }

@@ -10,7 +10,9 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       A recording is a text file with the columns time_s, accel_x, accel_y, accel_z and, where \
       there is a gyroscope, anglvel_x, anglvel_y, anglvel_z, in SI units. Its exercise and \
-      placement are those of its “# exercise:” and “# placement:” lines, unless given here.
+      placement are those of its “# exercise:” and “# placement:” lines, unless given here. An \
+      exercise that is not built in is looked for among the daemon's taught movements, if it can \
+      be reached; --movement names the file of one in its place.
       """)
 
   @Argument(help: "The recordings.", completion: .file(extensions: ["csv"]))
@@ -19,7 +21,14 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The exercise's id or a part of it.", valueName: "id"))
   var exercise: String?
 
-  @Option(help: "Where the sensor was worn: \(knownPlacements).")
+  @Option(
+    help: ArgumentHelp(
+      "A taught movement, as “glidectl movements export” writes it; the exercise, unless --exercise "
+        + "names another.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var movement: String?
+
+  @Option(help: "Where the sensor was worn: \(PlacementLookup.known).")
   var placement: String?
 
   @Option(
@@ -33,16 +42,17 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a file.")
   var json: Bool = false
 
+  @OptionGroup var daemon: DaemonOptions
+
   func validate() throws {
     if let start, !start.isFinite { throw ValidationError("--start takes seconds.") }
   }
 
   func run() throws {
-    let catalogue = try ExerciseLookup.builtIn()
-    let exercise = try exercise.map { word throws(Failure) in
-      try ExerciseLookup.exercise(for: word, in: catalogue)
-    }
-    let placement = try placement.map(Self.placement)
+    var known = KnownExercises(try ExerciseLookup.builtIn(), daemon: daemon)
+    var exercise = try movement.map { file throws(Failure) in try known.add(file: file) }
+    if let word = self.exercise { exercise = try known.exercise(for: word) }
+    let placement = try placement.map(PlacementLookup.placement)
     let terminal = Terminal.current()
     var isFirst = true
     var hasFailed = false
@@ -51,7 +61,7 @@ struct AnalyzeCommand: ParsableCommand {
       let analysis: RecordingAnalysis
       do {
         (report, analysis) = try analyze(
-          file, exercise: exercise, placement: placement, catalogue: catalogue)
+          file, exercise: exercise, placement: placement, known: &known)
       } catch {
         // The others are still worth having.
         error.report()
@@ -71,12 +81,13 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func analyze(
-    _ file: String, exercise: Exercises.Exercise?, placement: Placement?, catalogue: Catalogue
+    _ file: String, exercise: Exercises.Exercise?, placement: Placement?,
+    known: inout KnownExercises
   ) throws(Failure) -> (AnalysisReport, RecordingAnalysis) {
     do {
       var recording = try RecordingReader(path: file)
-      let exercise = try exercise ?? Self.exercise(of: recording.header, file, catalogue)
-      let worn = try placement ?? Self.placement(of: recording.header, file)
+      let exercise = try exercise ?? Self.exercise(of: recording.header, file, &known)
+      let worn = try placement ?? PlacementLookup.placement(of: recording.header, file)
       let analysis = RecordingAnalysis(
         exercise: exercise, placement: worn ?? exercise.placement.preferred, start: start,
         minimumRange: range.minimumRange)
@@ -91,7 +102,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private static func exercise(
-    of header: RecordingHeader, _ file: String, _ catalogue: Catalogue
+    of header: RecordingHeader, _ file: String, _ known: inout KnownExercises
   ) throws(Failure) -> Exercises.Exercise {
     guard let id = header.exercise else {
       throw Failure(
@@ -100,32 +111,9 @@ struct AnalyzeCommand: ParsableCommand {
         any movement out and back.
         """)
     }
-    guard let exercise = catalogue.exercise(id: id) else {
-      throw Failure("\(file): \(noSuchExercise(id, suggestions: catalogue.suggestions(for: id)))")
+    guard let exercise = try known.exercise(id: id) else {
+      throw Failure("\(file): \(noSuchExercise(id, suggestions: known.suggestions(for: id)))")
     }
     return exercise
-  }
-
-  private static func placement(
-    of header: RecordingHeader, _ file: String
-  ) throws(Failure) -> Placement? {
-    guard let word = header.placement else { return nil }
-    guard let placement = Placement(rawValue: word) else {
-      throw Failure("\(file): \(noSuchPlacement(word)) Correct its header or give --placement.")
-    }
-    return placement
-  }
-
-  private static func placement(_ word: String) throws(Failure) -> Placement {
-    guard let placement = Placement(rawValue: word) else { throw .usage(noSuchPlacement(word)) }
-    return placement
-  }
-
-  private static func noSuchPlacement(_ word: String) -> String {
-    "There is no placement “\(word)”. There are: \(knownPlacements)."
-  }
-
-  private static var knownPlacements: String {
-    Placement.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

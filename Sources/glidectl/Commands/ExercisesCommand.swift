@@ -7,7 +7,8 @@ struct ExercisesCommand: ParsableCommand {
     commandName: "exercises",
     abstract: "List the exercises with their dose, placement and safety cues.",
     discussion: """
-      Shows what is built in; with --socket, what that daemon knows.
+      Shows what the daemon knows, with the taught movements behind what is built in; where no \
+      daemon can be reached, what is built in alone.
       """)
 
   @Argument(help: "Show only this one, in full: its id or a part that no other has.")
@@ -32,11 +33,11 @@ struct ExercisesCommand: ParsableCommand {
   }
 
   private func known() throws(Failure) -> [GlideInterface.Exercise] {
-    guard daemon.socket != nil else {
-      return try ExerciseLookup.builtIn().exercises.map(GlideInterface.Exercise.init)
+    let reply = try daemon.ask { connection throws(Failure) in
+      try connection.call(ListExercises.name, returning: ListExercises.Reply.self)
     }
-    return try daemon.connect().call(ListExercises.name, returning: ListExercises.Reply.self)
-      .exercises
+    if let reply { return reply.exercises }
+    return try ExerciseLookup.builtIn().exercises.map { GlideInterface.Exercise($0) }
   }
 
   private func chosen(

@@ -27,9 +27,16 @@ struct DaemonConnection {
 
   /// Follows the daemon until `receive` returns false or the daemon ends.
   func watch(_ receive: (Watch.Reply) throws -> Bool) throws {
+    try follow(Watch.name, Nothing(), Watch.Reply.self, receive)
+  }
+
+  /// Calls a method for several replies, until `receive` returns false or the daemon ends them.
+  func follow<Reply: Decodable>(
+    _ method: String, _ parameters: some Encodable, _ type: Reply.Type,
+    _ receive: (Reply) throws -> Bool
+  ) throws {
     do {
-      try client.stream(
-        Watch.name, Nothing(), returning: Watch.Reply.self, receive: receive)
+      try client.stream(method, parameters, returning: type, receive: receive)
     } catch let error as VarlinkClientError {
       throw Failure(error, path: path)
     }

@@ -20,4 +20,17 @@ struct DaemonOptions: ParsableArguments {
           access(path, F_OK) == 0
         })
   }
+
+  /// Returns what `body` gets from the daemon, for a command that can do without: nil where no
+  /// --socket was given and the daemon that may be there does not answer.
+  func ask<Answer>(
+    _ body: (DaemonConnection) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer? {
+    do {
+      return try body(connect())
+    } catch {
+      guard socket == nil else { throw error }
+      return nil
+    }
+  }
 }

@@ -57,6 +57,17 @@ extension Failure {
       """
     case .notRunning: "No session is under way. Start one with “glidectl start EXERCISE”."
     case .notPaused: "The session is not paused. “glidectl status” says what it is doing."
+    case .teaching(let id):
+      "The movement “\(id)” is being taught. “glidectl stop” ends that."
+    case .notTeaching: "No movement is being taught."
+    case .teachingFailed(_, let message): message.prefix(1).uppercased() + message.dropFirst() + "."
+    case .noSuchMovement(let id, let suggestions): noSuchMovement(id, suggestions: suggestions)
+    case .movementExists(let id):
+      "There is a taught movement “\(id)” already. --replace puts this one in its place."
+    case .reservedName(let id):
+      "“\(id)” is an exercise of the catalogue. Give the movement another name."
+    case .cannotKeep(let id, let message):
+      "The daemon cannot keep “\(id)” as it is asked to: \(message)."
     }
   }
 
@@ -77,9 +88,11 @@ extension GlidedError {
   /// Whether other words on the command line would have done.
   fileprivate var isOfWords: Bool {
     switch self {
-    case .noSuchExercise, .noSensor(sensor: .some, available: _): true
+    case .noSuchExercise, .noSensor(sensor: .some, available: _), .noSuchMovement,
+      .movementExists, .reservedName:
+      true
     case .noSensor(sensor: nil, available: _), .sensorFailed, .alreadyRunning, .notRunning,
-      .notPaused:
+      .notPaused, .cannotKeep, .teaching, .notTeaching, .teachingFailed:
       false
     }
   }
@@ -92,6 +105,15 @@ func noSuchExercise(_ id: String, suggestions: [String]) -> String {
     ? "“glidectl exercises” lists them."
     : "Did you mean \(oneOf(suggestions))?"
   return "There is no exercise “\(id)”. \(cure)"
+}
+
+/// The sentence for a taught movement that does not exist.
+func noSuchMovement(_ id: String, suggestions: [String]) -> String {
+  let cure =
+    suggestions.isEmpty
+    ? "“glidectl movements” lists them, “glidectl teach” adds one."
+    : "Did you mean \(oneOf(suggestions))?"
+  return "There is no taught movement “\(id)”. \(cure)"
 }
 
 /// Which group may use the socket at `path`, and how to join it.

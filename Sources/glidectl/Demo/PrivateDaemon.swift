@@ -28,8 +28,11 @@ final class PrivateDaemon: Sendable {
     }
     environment["NOTIFY_SOCKET"] = readiness.path
     let child = try spawn(
-      program, ["--socket", socket, "--sensor", "replay:\(file)?speed=\(speed)"], environment,
-      log: directory.path + "/log")
+      program,
+      [
+        "--socket", socket, "--sensor", "replay:\(file)?speed=\(speed)",
+        "--movements", directory.path + "/movements",
+      ], environment, log: directory.path + "/log")
     guard readiness.wait(for: child, timeout: 20) else {
       throw Failure("The daemon did not start. \(log)")
     }

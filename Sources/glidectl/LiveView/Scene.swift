@@ -28,10 +28,18 @@ struct Scene: Sendable, Equatable {
     let face = Face(status.state, session)
     figure = face.figure
     figureStyle = face.style
-    headlines = [face.headline, "set \(max(1, session.set)) of \(session.sets)"]
+    headlines = [face.headline]
+    if let activity = session.activity, status.state == .exercising {
+      headlines.append(activity.isActive ? activity.countWords ?? activity.words : activity.words)
+    }
+    if session.activity == nil || session.sets > 1 {
+      headlines.append("set \(max(1, session.set)) of \(session.sets)")
+    }
     if let side = session.side { headlines.append(side.rawValue) }
-    // Before a set begins the angle has no start pose to count from.
-    if status.state == .exercising || status.state == .paused {
+    // Before a set begins the angle has no start pose to count from, and by time it says nothing.
+    if session.activity != nil {
+      angle = nil
+    } else if status.state == .exercising || status.state == .paused {
       angle = Self.angleBar(session)
       hold = Self.holdBar(session)
     }

@@ -62,12 +62,13 @@ struct SessionPresenter {
     }
   }
 
-  /// The count in tall letters, still to be read from afar.
+  /// The count or the time in tall letters, still to be read from afar.
   private func tallCount(_ summary: Summary) -> [String] {
     let size = Terminal.size()
     let isDone = summary.reason == .completed
+    let figure = summary.activity?.seconds.countdown ?? "\(summary.totalRepetitions)"
     let tall = BlockText(
-      "\(summary.totalRepetitions) \(isDone ? "done" : "counted")",
+      "\(figure) \(isDone ? "done" : "counted")",
       scale: size.columns >= 80 ? 2 : 1, unicode: terminal.hasUnicode)
     var canvas = Canvas(size: Terminal.Size(columns: size.columns, rows: tall.height + 1))
     canvas.draw(tall, row: 0, style: isDone ? .good : .strong)

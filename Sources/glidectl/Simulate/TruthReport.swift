@@ -19,6 +19,14 @@ struct TruthReport: Encodable {
     var endTime: Double
   }
 
+  /// A stretch of an exercise by time.
+  struct Bout: Encodable {
+    var startTime: Double
+    var endTime: Double
+    /// Strides or strokes.
+    var cycles: Int
+  }
+
   var file: String?
   var exercise: String?
   var placement: String
@@ -28,6 +36,8 @@ struct TruthReport: Encodable {
   var repetitions: [Repetition]
   var partials: [Repetition]
   var gaps: [Gap]
+  /// nil where there is none.
+  var bouts: [Bout]?
 
   init(_ truth: SessionTruth, of simulation: Simulation, file: String?) {
     self.file = file
@@ -39,6 +49,12 @@ struct TruthReport: Encodable {
     partials = Self.reported(truth.partials)
     gaps = truth.gaps.map {
       Gap(startTime: $0.from.rounded(decimals: 4), endTime: $0.to.rounded(decimals: 4))
+    }
+    guard !truth.bouts.isEmpty else { return }
+    bouts = truth.bouts.map {
+      Bout(
+        startTime: $0.startTime.rounded(decimals: 4), endTime: $0.endTime.rounded(decimals: 4),
+        cycles: $0.cycles)
     }
   }
 

@@ -29,6 +29,8 @@ extension Event {
         + (refusal.map { ": \($0.sentence(minimumRange: session?.minimumRange))" } ?? "")
     case .still: "still"
     case .gap: gapWords
+    case .activityBegan, .activityEnded: activity?.words ?? "activity"
+    case .activityProgress: activity?.resultWords ?? "activity"
     case .setCompleted: "set \(set ?? 1) done"
     case .restStarted: "rest" + (duration.map { " \($0.brief) s" } ?? "")
     case .paused: "paused"

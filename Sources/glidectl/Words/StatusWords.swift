@@ -4,7 +4,9 @@ extension Status {
   /// What the daemon is doing.
   var figures: FigureList {
     var list: FigureList
-    if let session, state != .idle {
+    if let teaching {
+      list = FigureList("the movement \(teaching) is being taught: “glidectl stop” ends that")
+    } else if let session, state != .idle {
       list = session.figures(state)
     } else if let session, let summary = session.summary {
       list = summary.figures(name: session.name)
@@ -22,10 +24,14 @@ extension Session {
     let leg = side.map { ", \($0.words)" } ?? ""
     var list = FigureList("\(name)\(leg): \(state.words)")
     list.add("set", "\(set) of \(sets)")
-    list.add(
-      "repetitions", repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)")
+    if let activity {
+      list.add("active", "\(activity.resultWords); \(activity.words)")
+    } else {
+      list.add(
+        "repetitions", repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)")
+    }
     if let remaining { list.add("to go", remaining.minutesAndSeconds) }
-    list.add("angle", angle.degrees + rangeWords)
+    if activity == nil { list.add("angle", angle.degrees + rangeWords) }
     if let hold {
       let target = (hold.target ?? holdTarget).map { " of \($0.brief) s" } ?? ""
       list.add("hold", "\(hold.duration.seconds)\(target), \(hold.position.words)")

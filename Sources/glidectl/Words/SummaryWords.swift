@@ -5,7 +5,11 @@ extension Summary {
   func figures(name: String) -> FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
     var list = FigureList("\(name)\(leg): \(reason.words).")
-    list.add("repetitions", repetitionsText)
+    if let activity {
+      list.add("active", activity.resultWords)
+    } else {
+      list.add("repetitions", repetitionsText)
+    }
     if let medianRange {
       let best = bestRange.map { ", best \($0.degrees)" } ?? ""
       list.add("range", "median \(medianRange.degrees)\(best)")

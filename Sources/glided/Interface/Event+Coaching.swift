@@ -30,6 +30,15 @@ extension Event {
       self.init(time: since, kind: .still)
     case .gap(let from, let to):
       self.init(time: to, kind: .gap, gap: Gap(startTime: from, endTime: to))
+    case .activityBegan(let record, let time):
+      self.init(
+        time: time, kind: .activityBegan, activity: GlideInterface.Activity(record, plan: plan))
+    case .activityProgress(let record, let time):
+      self.init(
+        time: time, kind: .activityProgress, activity: GlideInterface.Activity(record, plan: plan))
+    case .activityEnded(let record, let time):
+      self.init(
+        time: time, kind: .activityEnded, activity: GlideInterface.Activity(record, plan: plan))
     case .setCompleted(let set, let time):
       self.init(time: time, kind: .setCompleted, set: set)
     case .restStarted(let set, let time, let duration):

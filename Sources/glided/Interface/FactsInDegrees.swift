@@ -25,38 +25,10 @@ extension GlideInterface.Hold {
   }
 }
 
-extension Position {
-  init(_ position: MotionCore.Hold.Position) {
-    switch position {
-    case .start: self = .start
-    case .end: self = .end
-    }
-  }
-}
-
 extension GlideInterface.Refusal {
   init(_ refusal: MotionCore.Refusal) {
     self.init(
       reason: RefusalReason(refusal.reason), startTime: refusal.startTime, time: refusal.time,
       range: refusal.range.inDegrees)
-  }
-}
-
-extension RefusalReason {
-  init(_ reason: MotionCore.Refusal.Reason) {
-    switch reason {
-    case .tooSmall: self = .tooSmall
-    case .tooLarge: self = .tooLarge
-    case .tooFast: self = .tooFast
-    case .tooSlow: self = .tooSlow
-    case .otherAxis: self = .otherAxis
-    case .didNotReturn: self = .didNotReturn
-    case .notDirect: self = .notDirect
-    case .holdTooShort: self = .holdTooShort
-    case .walking: self = .walking
-    case .single: self = .single
-    case .sensorMoved: self = .sensorMoved
-    case .sensorGap: self = .sensorGap
-    }
   }
 }

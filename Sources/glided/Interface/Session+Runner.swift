@@ -20,6 +20,7 @@ extension Session {
       angle: runner.excursion.inDegrees, lastRange: record.lastRange?.inDegrees,
       bestRange: record.bestRange?.inDegrees, hold: record.hold.map { Hold($0, plan: plan) },
       holdTarget: plan.hold > 0 ? plan.hold : nil, remaining: coach.remaining,
+      activity: record.activity.map { GlideInterface.Activity($0, plan: plan) },
       elapsed: coach.elapsed, lastRefusal: record.lastRefusal.map(Refusal.init),
       minimumRange: runner.minimumRange.inDegrees,
       summary: runner.summary.map { Summary($0, plan: plan) })

@@ -11,7 +11,10 @@ extension Summary {
       totalRepetitions: summary.totalRepetitions, duration: summary.duration,
       bestRange: summary.bestRange?.inDegrees, medianRange: summary.medianRange?.inDegrees,
       medianEndHold: summary.medianEndHold, medianCycle: summary.medianCycle,
-      longestHold: summary.longestHold, refused: summary.refused, gaps: summary.gaps,
+      longestHold: summary.longestHold,
+      activity: summary.activity.map { GlideInterface.Activity($0, plan: plan) },
+      refused: summary.refused,
+      gaps: summary.gaps,
       reason: EndReason(summary.reason), note: summary.note)
   }
 }

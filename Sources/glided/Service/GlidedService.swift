@@ -51,6 +51,37 @@ struct GlidedService {
             return Stop.Reply(summary: try sessions.stop(note: parameters.reason))
           }
         },
+        "ListMovements": { call in
+          answer(call) { ListMovements.Reply(movements: sessions.movements.movements) }
+        },
+        "AddMovement": { call in
+          answer(call) { () throws(VarlinkError) in
+            let parameters = try call.decodeParameters(AddMovement.Parameters.self)
+            try sessions.movements.add(
+              parameters.movement, replace: parameters.replace ?? false)
+            return Nothing()
+          }
+        },
+        "TeachMovement": { call in
+          do throws(VarlinkError) {
+            try sessions.teach(call)
+          } catch {
+            call.fail(error)
+          }
+        },
+        "StopTeaching": { call in
+          answer(call) { () throws(VarlinkError) in
+            try sessions.stopTeaching()
+            return Nothing()
+          }
+        },
+        "RemoveMovement": { call in
+          answer(call) { () throws(VarlinkError) in
+            let parameters = try call.decodeParameters(RemoveMovement.Parameters.self)
+            try sessions.movements.remove(id: parameters.movement)
+            return Nothing()
+          }
+        },
       ])
   }
 

@@ -48,7 +48,8 @@ struct SessionRequest {
   func profile(placement: String?) -> MovementProfile {
     exercise.profile(
       placement: placement.flatMap(Placement.init) ?? exercise.placement.preferred,
-      minimumRange: parameters.minimumRange.map { .degrees($0) }, hold: parameters.holdSeconds)
+      minimumRange: parameters.minimumRange.map { .degrees($0) }, hold: parameters.holdSeconds,
+      countsRepetitions: parameters.repetitions != nil)
   }
 
   /// What the wearer should know of where the sensor says that it is worn.
@@ -57,6 +58,12 @@ struct SessionRequest {
     guard let placement = Placement(rawValue: text) else {
       let known = Placement.allCases.map(\.rawValue).joined(separator: ", ")
       return "the sensor's placement \"\(text)\" is none of these: \(known)"
+    }
+    if exercise.kind == .taught, let taught = exercise.placement.preferred, taught != placement {
+      return """
+        \(exercise.name) was taught on the \(taught): wear the sensor there, or teach it again on \
+        the \(placement)
+        """
     }
     guard exercise.placement.blind.contains(placement) else { return nil }
     let better = exercise.placement.bestFirst.map(\.rawValue).joined(separator: " or ")

@@ -8,33 +8,40 @@ import Varlink
 /// The session that runs, or the last one, and the commands that change it; one runs at a time.
 @MainActor
 final class Sessions {
-  let catalogue: Catalogue
+  let movements: MovementStore
   let sensors: SensorRegistry
   let watchers: Watchers = Watchers()
 
+  private let builtIn: Catalogue
   private let logger: Logger
   private var latest: SessionRunner?
+  private var lesson: Lesson?
   private var warning: String?
 
-  init(catalogue: Catalogue, sensors: SensorRegistry, logger: Logger) {
-    self.catalogue = catalogue
+  init(
+    catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry, logger: Logger
+  ) {
+    builtIn = catalogue
+    self.movements = movements
     self.sensors = sensors
     self.logger = logger
   }
+
+  /// All that can be started: what is built in, then what was taught.
+  var catalogue: Catalogue { builtIn.adding(movements.movements) }
 
   /// What the daemon is doing.
   var status: Status {
     Status(
       state: latest.map { State($0.coach.stage) } ?? .idle, session: latest.map(Session.init),
-      warnings: sensors.warnings + (warning.map { [$0] } ?? []))
+      warnings: sensors.warnings + movements.warnings + (warning.map { [$0] } ?? []),
+      teaching: teaching?.id)
   }
 
   // The commands throw the error reply that the client is to get.
 
   func start(_ parameters: Start.Parameters) throws(VarlinkError) -> Session {
-    if let running {
-      throw GlidedError.alreadyRunning(exercise: running.coach.plan.exercise.id).reply
-    }
+    try requireNothing()
     let request = try SessionRequest(parameters, catalogue: catalogue)
     let sensor = try sensors.choose(id: parameters.sensor)
     let runner = SessionRunner(request, sensor: sensor) { [weak self] runner, news in
@@ -69,9 +76,28 @@ final class Sessions {
     return Summary(summary, plan: runner.coach.plan)
   }
 
+  /// Teaches a movement with a sensor; answers the call by itself, but for what it throws.
+  func teach(_ call: VarlinkCall) throws(VarlinkError) {
+    guard call.wantsMore else { throw .expectedMore }
+    let parameters = try call.decodeParameters(TeachMovement.Parameters.self)
+    try requireNothing()
+    let request = try LessonRequest(parameters, catalogue: builtIn)
+    let sensor = try sensors.choose(id: parameters.sensor)
+    let lesson = Lesson(request, sensor: sensor)
+    try lesson.start(answering: call)
+    self.lesson = lesson
+    logger.info("\(lesson.id) is taught with sensor \(sensor.description.id)")
+  }
+
+  func stopTeaching() throws(VarlinkError) {
+    guard let teaching else { throw GlidedError.notTeaching.reply }
+    teaching.end()
+  }
+
   /// Ends the session that runs and takes leave of the watchers, because the daemon ends.
   func shutDown() {
     running?.end(.shutdown)
+    teaching?.end()
     watchers.finish(Watch.Reply(status: status))
   }
 
@@ -79,8 +105,22 @@ final class Sessions {
     latest.flatMap { $0.summary == nil ? $0 : nil }
   }
 
+  private var teaching: Lesson? {
+    lesson.flatMap { $0.hasEnded ? nil : $0 }
+  }
+
+  /// One at a time has the sensors.
+  private func requireNothing() throws(VarlinkError) {
+    if let running {
+      throw GlidedError.alreadyRunning(exercise: running.coach.plan.exercise.id).reply
+    }
+    if let teaching { throw GlidedError.teaching(movement: teaching.id).reply }
+  }
+
   private func requireRunning() throws(VarlinkError) -> SessionRunner {
-    guard let running else { throw GlidedError.notRunning.reply }
+    guard let running else {
+      throw (teaching.map { .teaching(movement: $0.id) } ?? GlidedError.notRunning).reply
+    }
     return running
   }
 

@@ -36,6 +36,11 @@ import Testing
       #""repetitions": 10"#, #""repetitions": 0"#,
       "dose.durationSeconds: must be more than 0 where there are no repetitions"
     ),
+    (
+      #""posture""#, #""activity": "gait", "posture""#,
+      "activity: must be given where there are no repetitions, and only there"
+    ),
+    (#""posture""#, #""activity": "swimming", "posture""#, "activity: "),
     (#""minimum": 10"#, #""minimum": 21"#, "kinematics.rangeOfMotion.minimum: must be between"),
     (#""typical": 40"#, #""typical": 61"#, "kinematics.rangeOfMotion.typical: must be in low"),
     (#""over": 3"#, #""over": 1"#, "kinematics.endHoldSeconds.over: must be at least maximum"),

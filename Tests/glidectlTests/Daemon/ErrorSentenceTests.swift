@@ -62,6 +62,19 @@ import Varlink
         + "“glidectl stop”."
     ),
     (.notRunning, "No session is under way. Start one with “glidectl start EXERCISE”."),
+    (
+      .teaching(movement: "heel"),
+      "The movement “heel” is being taught. “glidectl stop” ends that."
+    ),
+    (.teachingFailed("heel", message: "no movement was seen"), "No movement was seen."),
+    (
+      .noSuchMovement("hel", suggestions: ["heel"]),
+      "There is no taught movement “hel”. Did you mean heel?"
+    ),
+    (
+      .cannotKeep("heel", message: "the disk is full"),
+      "The daemon cannot keep “heel” as it is asked to: the disk is full."
+    ),
     (.notPaused, "The session is not paused. “glidectl status” says what it is doing."),
   ])
   func makesASentenceOfEachNamedError(error: GlidedError, sentence: String) {

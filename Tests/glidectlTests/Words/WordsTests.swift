@@ -51,6 +51,33 @@ import Testing
       ])
   }
 
+  @Test func sumsUpWhatWentByTime() {
+    let activity = Activity(
+      kind: .gait, isActive: false, secondsInSet: 602, seconds: 602, target: 1200, strides: 540)
+    let summary = Summary(
+      exercise: "walk", setsCompleted: 0, repetitions: [0], totalRepetitions: 0, duration: 700,
+      activity: activity, refused: 0, gaps: 0, reason: .stopped)
+    #expect(
+      summary.figures(name: "Long walk").lines(columns: 80) == [
+        "Long walk: stopped.", "  active    10 min 2 s, 540 strides (54 a minute)",
+        "  duration  11 min 40 s",
+      ])
+  }
+
+  @Test(arguments: ActivityKind.allCases)
+  func saysWhetherItGoesOn(kind: ActivityKind) {
+    func words(_ isActive: Bool) -> String {
+      Activity(kind: kind, isActive: isActive, secondsInSet: 0, seconds: 0).words
+    }
+    #expect(words(true) != words(false))
+    // A headline of the live view, in tall letters of about four columns each.
+    #expect(words(true).count <= 12 && words(false).count <= 12)
+    for event in [EventKind.activityBegan, .activityEnded, .activityProgress] {
+      let told = Activity(kind: kind, isActive: true, secondsInSet: 60, seconds: 60)
+      #expect(!Event(time: 0, kind: event, activity: told).words(in: nil).isEmpty)
+    }
+  }
+
   @Test func tellsEachEventInALine() {
     let session = Session.example
     let repetition = Repetition(

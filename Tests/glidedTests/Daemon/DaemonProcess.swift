@@ -34,9 +34,12 @@ final class DaemonProcess {
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
     // Whatever the tests themselves run under.
-    let own = ["RUNTIME_DIRECTORY", "XDG_RUNTIME_DIR", "JOURNAL_STREAM", "NOTIFY_SOCKET"]
+    let own = [
+      "RUNTIME_DIRECTORY", "XDG_RUNTIME_DIR", "JOURNAL_STREAM", "NOTIFY_SOCKET", "STATE_DIRECTORY",
+    ]
     process.environment = ProcessInfo.processInfo.environment
       .filter { !own.contains($0.key) }
+      .merging(["XDG_DATA_HOME": directory.path]) { $1 }
       .merging(environment) { $1 }
     process.standardInput = standardInput
     process.standardError = errorOutput

@@ -1,3 +1,4 @@
+import Exercises
 import Foundation
 import MotionCore
 import Recordings
@@ -26,6 +27,11 @@ struct Fixture: CustomTestStringConvertible {
   /// of which nothing may be counted then.
   func exercise() throws -> String {
     try RecordingReader(path: recording.path).header.exercise ?? "sciatic-slider-seated-slump"
+  }
+
+  /// Whether it is of an exercise in which seconds count and not repetitions.
+  func isTimed() throws -> Bool {
+    try Catalogue.builtIn().exercise(id: try exercise())?.isTimed ?? false
   }
 
   /// From the recording's first sample to the beginning of the set, in seconds.

@@ -38,13 +38,15 @@ struct GoldenReplayTests {
     #expect(lines.count == expected.count)
   }
 
-  /// Returns the events of a session with all the repetitions of the recording in one set.
+  /// Returns the events of a session with all the repetitions of the recording in one set, or with
+  /// as much of an exercise by time as its dose asks.
   private func replay(_ fixture: Fixture) throws -> [String] {
     let daemon = try DaemonProcess(sensors: ["replay:\(fixture.recording.path)?speed=max"])
     let watcher = try Watcher(daemon)
     try watcher.start(
       Start.Parameters(
-        exercise: try fixture.exercise(), sets: 1, repetitions: 10_000,
+        exercise: try fixture.exercise(), sets: 1,
+        repetitions: try fixture.isTimed() ? nil : 10_000,
         getReadySeconds: try fixture.getReady()))
     return try watcher.events(until: .sessionEnded).map { try $0.goldenLine() }
   }
