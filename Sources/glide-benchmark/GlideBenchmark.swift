@@ -6,6 +6,9 @@ struct GlideBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glide-benchmark",
     abstract: "Measures how fast the motion core is, and how well it counts.",
-    subcommands: [SpeedCommand.self, AccuracyCommand.self],
+    subcommands: [
+      SpeedCommand.self, AccuracyCommand.self, RobustnessCommand.self, ActivityCommand.self,
+      LoopCommand.self, OrientationCommand.self,
+    ],
     defaultSubcommand: SpeedCommand.self)
 }

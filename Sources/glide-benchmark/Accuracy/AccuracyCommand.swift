@@ -1,15 +1,16 @@
 import ArgumentParser
 import Exercises
 import FoundationEssentials
+import MotionSimulator
 
-/// Prints how well the core counts simulated sessions, and public recordings where they are.
+/// Prints how well the core counts and measures simulated sessions, and public recordings where
+/// they are.
 struct AccuracyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accuracy",
     abstract: "How well the core counts: simulated sessions, and public recordings.")
 
-  @Flag(help: "Print the tables as Markdown.")
-  var markdown = false
+  @OptionGroup var output: OutputOptions
 
   @Option(help: "The directory of the public recordings, with sets.csv and negatives.csv.")
   var data = "../shared/data"
@@ -23,16 +24,24 @@ struct AccuracyCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try Catalogue.builtIn()
-    print("Simulated sessions: any strap, getting into position and leaving it.\n")
-    print(try SimulatedAccuracy(catalogue, seeds: seeds).table.text(markdown: markdown))
+    let simulated = try SimulatedAccuracy(catalogue, seeds: seeds)
+    let people =
+      FileManager.default.fileExists(atPath: data + "/sets.csv")
+      ? try PeopleAccuracy(catalogue, directory: data) : nil
 
-    guard FileManager.default.fileExists(atPath: data + "/sets.csv") else {
-      print("\nNo public recordings at \(data): their tables are left out.")
-      return
+    var headline = Headline()
+    people?.add(to: &headline)
+    simulated.add(to: &headline)
+    output.print(
+      """
+      Intervals are Wilson's for shares and exact ones of a Poisson count for events. The sets of
+      one person are alike, so that the bounds are wider than they seem.
+      """, headline.table)
+    if let people {
+      people.print(output)
+    } else {
+      print("No public recordings at \(data): their tables are left out.\n")
     }
-    print("\nRecordings of people: sets of ten and their like.\n")
-    print(try RecordedAccuracy(catalogue, directory: data).table.text(markdown: markdown))
-    print("\nRecordings of people who do something else: each repetition is a false one.\n")
-    print(try FalseRepetitions(catalogue, directory: data).table.text(markdown: markdown))
+    simulated.print(output)
   }
 }

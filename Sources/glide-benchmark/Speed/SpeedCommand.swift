@@ -1,17 +1,15 @@
 import ArgumentParser
 import Exercises
-import FoundationEssentials
 import MotionCore
 import MotionSimulator
 
-/// Prints nanoseconds and allocated bytes for a sample.
+/// Prints what a sample costs, that a long recording costs no more, and how fast one is read.
 struct SpeedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "speed",
-    abstract: "Nanoseconds and allocated bytes for a sample, over simulated sliders.")
+    abstract: "What a sample costs, over simulated sliders; a whole day; and reading a file.")
 
-  @Flag(help: "Print the table as Markdown.")
-  var markdown = false
+  @OptionGroup var output: OutputOptions
 
   @Option(help: "Runs, of which the fastest counts.")
   var runs = 7
@@ -22,36 +20,34 @@ struct SpeedCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try Catalogue.builtIn()
-    guard let slider = catalogue.exercise(id: Demonstration.exerciseID) else {
-      throw ValidationError("The catalogue has no exercise “\(Demonstration.exerciseID)”.")
-    }
-    let samples = try simulate(slider).samples
+    let slider = try catalogue.required(Demonstration.exerciseID)
     let profile = slider.profile(placement: slider.placement.preferred)
-    let alone = samples.map { MotionSample(time: $0.time, acceleration: $0.acceleration) }
+    let missing = InstructionCount.programs.filter { !isInstalled($0) }
+    let counter = missing.isEmpty ? try InstructionCount() : nil
 
-    var table = Table("per sample", "ns", "bytes allocated")
-    func add(_ name: String, _ samples: [MotionSample], _ pass: ([MotionSample]) -> Void) {
-      let cost = Cost(samples: samples, runs: runs, pass)
-      table.add(name, decimal(cost.nanoseconds, 1), decimal(cost.bytes, 3))
-    }
-    add("orientation, accelerometer and gyroscope", samples) { samples in
-      var filter = OrientationFilter()
-      var before = samples.first?.time ?? 0
-      for sample in samples {
-        filter.update(sample, dt: sample.time - before)
-        before = sample.time
+    var table = Table("per sample", "ns", "instructions", "bytes allocated")
+    for workload in Workload.allCases {
+      let loop = try workload.samples(catalogue)
+      let cost = Cost(count: loop.count, runs: runs) {
+        workload.run(loop, count: loop.count, profile: profile)
       }
-      keep(filter.orientation.w)
+      let instructions = try counter?.perSample(workload, lap: loop.count)
+      table.add(
+        workload.title, decimal(cost.nanoseconds, 1), decimal(instructions, 0),
+        decimal(cost.bytes, 3))
     }
-    func core(_ samples: [MotionSample]) {
-      var tracker = MotionTracker(profile: profile)
-      var facts = 0
-      for sample in samples { tracker.process(sample) { _ in facts += 1 } }
-      keep(Double(facts))
+    output.print(
+      """
+      What a sample costs. The state of the whole core is \(MemoryLayout<MotionTracker>.size) bytes.
+      """, table)
+    if !missing.isEmpty {
+      print("Not installed: \(missing.joined(separator: ", ")); no instructions were counted.\n")
     }
-    add("whole core, accelerometer and gyroscope", samples, core)
-    add("whole core, accelerometer alone", alone, core)
-    print(table.text(markdown: markdown))
-    print("\nState of the whole core: \(MemoryLayout<MotionTracker>.size) bytes.")
+    output.print(
+      "The whole core over long recordings, from memory, each in a process of its own.",
+      try LongRun.table(runs: 2))
+    output.print(
+      "Reading a recording.",
+      try ReadingSpeed(Workload.core.samples(catalogue), runs: runs).table)
   }
 }

@@ -11,3 +11,8 @@ func decimal(_ value: Double, _ decimals: Int) -> String {
   let zeros = String(repeating: "0", count: decimals - fraction.count)
   return sign + "\(whole / Int(scale))." + zeros + fraction
 }
+
+/// Returns `value` with so many decimals, or a dash where there is none.
+func decimal(_ value: Double?, _ decimals: Int) -> String {
+  value.map { decimal($0, decimals) } ?? "–"
+}
