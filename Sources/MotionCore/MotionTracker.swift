@@ -43,9 +43,11 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   public var attitude: Quaternion { orientation.orientation }
 
   /// The direction that is followed, in the sensor frame: up, unless the movement turns about it.
+  @inline(__always)
   private var followed: Vector3 {
-    let direction = profile.turnsAboutVertical ? Vector3(1, 0, 0) : Vector3(0, 0, 1)
-    return orientation.orientation.conjugate.rotate(direction)
+    let orientation = orientation.orientation
+    return profile.turnsAboutVertical
+      ? orientation.conjugate.rotate(Vector3(1, 0, 0)) : orientation.up
   }
 
   /// Begins a set: takes the present pose as the start pose, unless the limb already rests there.

@@ -93,6 +93,14 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
     )
   }
 
+  /// The direction that is up, in the sensor frame, of an orientation of the sensor: z, rotated the
+  /// other way.
+  @inline(__always)
+  var up: Vector3 {
+    let (x, y) = (-2 * v.y, 2 * v.x)
+    return Vector3(x * w + v.z * y, y * w - v.z * x, 1 - (v.x * y - v.y * x))
+  }
+
   /// The last row of the rotation matrix: the direction that is up, in the sensor frame.
   var levelZ: Vector3 {
     Vector3(

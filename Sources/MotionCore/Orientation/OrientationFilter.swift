@@ -27,6 +27,9 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   /// Angular velocity of the limb in the sensor frame, free of the gyroscope's errors; rad/s.
   private(set) var angularVelocity: Vector3 = .zero
 
+  /// Sensor frame to a frame whose z axis points up.
+  package private(set) var orientation: Quaternion = .identity
+
   /// The rates summed up, and levelled.
   private var turned: Quaternion = .identity
   private var turnedAtBlockStart: Quaternion = .identity
@@ -47,18 +50,19 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
       parameters: parameters.kalman, scaleDeviation: parameters.scaleDeviation)
   }
 
-  /// Sensor frame to a frame whose z axis points up.
-  package var orientation: Quaternion {
-    let lead = parameters.timing.lead * lastStep
-    guard lead != 0 else { return turned }
-    return turned * Quaternion(halfRotation: angularVelocity * (0.5 * lead))
-  }
-
   /// The gyroscope's bias as estimated so far; rad/s.
   package var gyroscopeBias: Vector3 { kalman.errors.bias }
 
   /// Takes in a sample that comes `dt`, s, after the one before.
   package mutating func update(_ sample: MotionSample, dt: Double) {
+    takeIn(sample, dt: dt)
+    let lead = parameters.timing.lead * lastStep
+    orientation =
+      lead == 0 ? turned : turned * Quaternion(halfRotation: angularVelocity * (0.5 * lead))
+  }
+
+  @inline(__always)
+  private mutating func takeIn(_ sample: MotionSample, dt: Double) {
     if !isLevelled || dt > parameters.longestStep { startAnew(sample) }
     // Beside a gap the reading is as old as ever.
     if dt <= parameters.block { lastStep = dt }

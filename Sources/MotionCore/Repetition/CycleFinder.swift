@@ -29,25 +29,26 @@ struct CycleFinder: Sendable {
     sequence = StationSequence(smallest: smallest)
   }
 
-  /// Takes in a sample and returns cycles that began after `earliest`, s, and of which the last one
-  /// ended with it.
-  mutating func update(_ input: LimbState, since earliest: Double) -> Found? {
+  /// Takes in a sample and returns whether a station ended with it, so that cycles may.
+  mutating func update(_ input: LimbState) -> Bool {
     let isFirst = tracker.last == nil
     if let left = tracker.update(input) {
       isRestSeen = false
       let isKnown = left.isRest && sequence.endsInRest(since: left.arrived)
       sequence.append(left)
-      return isKnown ? nil : find(since: earliest)
+      return !isKnown
     }
     if isFirst, let first = tracker.last { sequence.append(first) }
-    guard tracker.present.isRest, !isRestSeen else { return nil }
+    guard tracker.present.isRest, !isRestSeen else { return false }
     isRestSeen = true
     sequence.append(tracker.present)
-    return find(since: earliest)
+    return true
   }
 
-  /// Looks for cycles that are like the one that ends in the last station.
-  private func find(since earliest: Double) -> Found? {
+  /// Returns cycles that began after `earliest`, s, and are like the one that ends in the last
+  /// station.
+  @inline(never)
+  func find(since earliest: Double) -> Found? {
     let n = sequence.turnCount
     guard n >= 3, let last = sequence.cycle(from: n - 3, since: earliest) else { return nil }
     let home = sequence.turn(n - 1)

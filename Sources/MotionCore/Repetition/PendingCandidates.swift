@@ -1,7 +1,7 @@
 /// Candidates that count only when one like them follows.
 struct PendingCandidates: Sendable {
   private var candidates: InlineArray<3, Candidate?> = InlineArray(repeating: nil)
-  private var isEmpty: Bool = true
+  private(set) var isEmpty: Bool = true
 
   /// Takes out the first candidate that matches `other`.
   mutating func take(matching other: Candidate, closely: Bool) -> Candidate? {

@@ -195,6 +195,7 @@ struct RepetitionCounter: Sendable {
     before limit: Double = .infinity, counted first: Candidate? = nil, at time: Double,
     report: (MotionFact) -> Void
   ) {
+    guard !pending.isEmpty else { return }
     let end = first.map { $0.startTime + Candidate.timeTolerance } ?? .infinity
     var waiting = pending
     waiting.drop(before: limit) {

@@ -91,8 +91,14 @@ struct RepetitionMachine: Sendable {
     let before = counter.counted
     follow(input, report: report)
     settle(input, report: report)
-    let found = finder.update(input, since: counter.countedUntil)
-    guard counter.counted == before, !counter.isHomeTold, let found,
+    guard finder.update(input), counter.counted == before, !counter.isHomeTold else { return }
+    followFound(input, report: report)
+  }
+
+  /// Counts the cycles that ended with this sample, and takes their home for home.
+  @inline(never)
+  private mutating func followFound(_ input: LimbState, report: (MotionFact) -> Void) {
+    guard let found = finder.find(since: counter.countedUntil),
       counter.take(found, during: input, report: report)
     else { return }
     if input.isStill, !found.isAway {
@@ -105,6 +111,11 @@ struct RepetitionMachine: Sendable {
 
   private mutating func settle(_ input: LimbState, report: (MotionFact) -> Void) {
     guard counter.isAwaitingRest else { return }
+    settleAwaited(input, report: report)
+  }
+
+  @inline(never)
+  private mutating func settleAwaited(_ input: LimbState, report: (MotionFact) -> Void) {
     let finder = finder
     counter.settle(
       isAtHome: state == .home, input,
@@ -161,6 +172,7 @@ struct RepetitionMachine: Sendable {
     comeHome(to: input.up, time: input.time)
   }
 
+  @inline(never)
   private mutating func close(
     _ closed: Departure, _ input: LimbState, report: (MotionFact) -> Void
   ) {
