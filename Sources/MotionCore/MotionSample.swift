@@ -20,6 +20,11 @@ public struct MotionSample: BitwiseCopyable, Sendable, Equatable {
 
   /// Whether every number is one to reckon with.
   @inlinable public var isFinite: Bool {
-    time.isFinite && acceleration.isFinite && (angularVelocity?.isFinite ?? true)
+    // Nothing times an infinity or no number is zero.
+    let rate = angularVelocity ?? .zero
+    let none =
+      time * 0 + acceleration.x * 0 + acceleration.y * 0 + acceleration.z * 0
+      + rate.x * 0 + rate.y * 0 + rate.z * 0
+    return none == 0
   }
 }

@@ -44,9 +44,8 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
 
   /// The direction that is followed, in the sensor frame: up, unless the movement turns about it.
   @inline(__always)
-  private var followed: Vector3 {
-    let orientation = orientation.orientation
-    return profile.turnsAboutVertical
+  private func followed(_ orientation: Quaternion) -> Vector3 {
+    profile.turnsAboutVertical
       ? orientation.conjugate.rotate(Vector3(1, 0, 0)) : orientation.up
   }
 
@@ -58,7 +57,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     guard let lastTime else { return }
     activity?.beginSet()
     repetitions.beginSet(
-      at: followed, time: lastTime,
+      at: followed(attitude), time: lastTime,
       tolerance: dwell.parameters.highest)
   }
 
@@ -67,7 +66,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   /// A sample whose time does not come after the one before, or that is not finite, is ignored.
   public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {
     guard sample.isFinite, let dt = step(to: sample.time, report: report) else { return }
-    orientation.update(sample, dt: dt)
+    let attitude = orientation.update(sample, dt: dt)
     guard activity == nil else {
       let limb = LimbMotion(
         time: sample.time,
@@ -77,7 +76,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
       activity?.update(limb, dt: dt, report: report)
       return
     }
-    let up = followed
+    let up = followed(attitude)
     let range = repetitions.referenceRange
     let transition = stillness.update(
       orientation.angularVelocity, time: sample.time, dt: dt, range: range)

@@ -80,12 +80,14 @@ struct Departure: Sendable {
       }
     }
     let twist = home.turn(from: up, about: axis ?? direction)
-    let turns = ((excursion - twist) / (2 * .pi)).rounded()
+    let step = excursion - twist
+    // Less than half a turn is no turn, which costs no rounding.
+    let turns = step.magnitude < 3 ? 0 : (step / (2 * .pi)).rounded()
     excursion = twist + turns * 2 * .pi
   }
 
   private mutating func followReturn(_ step: LimbState, share: Double) {
-    guard remaining <= share else {
+    guard excursion <= share * range else {
       isReturning = false
       return
     }

@@ -53,12 +53,15 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   /// The gyroscope's bias as estimated so far; rad/s.
   package var gyroscopeBias: Vector3 { kalman.errors.bias }
 
-  /// Takes in a sample that comes `dt`, s, after the one before.
-  package mutating func update(_ sample: MotionSample, dt: Double) {
+  /// Takes in a sample that comes `dt`, s, after the one before; returns the orientation.
+  @discardableResult
+  package mutating func update(_ sample: MotionSample, dt: Double) -> Quaternion {
     takeIn(sample, dt: dt)
     let lead = parameters.timing.lead * lastStep
-    orientation =
+    let now =
       lead == 0 ? turned : turned * Quaternion(halfRotation: angularVelocity * (0.5 * lead))
+    orientation = now
+    return now
   }
 
   @inline(__always)

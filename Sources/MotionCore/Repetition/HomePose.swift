@@ -87,8 +87,11 @@ struct HomePose: Sendable {
       rest(in: input.up, time: input.time)
       return nil
     }
-    let angle = pose.angle(to: input.up)
-    excursion = (axis ?? returning?.axis).map { pose.turn(from: input.up, about: $0) } ?? angle
+    if let known = axis ?? returning?.axis {
+      excursion = pose.turn(from: input.up, about: known)
+    } else {
+      excursion = pose.angle(to: input.up)
+    }
     if excursion < lowest {
       lowest = excursion
       lowestTime = input.time
@@ -102,11 +105,20 @@ struct HomePose: Sendable {
     if excursion - lowest > rise {
       return Leaving(pose: lowestPose, axis: axis, time: time, depth: max(-lowest, 0))
     }
-    if returning == nil, angle > 2 * rise, excursion.magnitude < 0.5 * angle {
+    // An angle is longer than its chord by no more than π/2: below that none need be measured.
+    if returning == nil, pose.squaredChord(to: input.up) > rise * rise,
+      isAway(input.up, beyond: 2 * rise)
+    {
       // Away, but about another axis than the one learned.
       return Leaving(pose: lowestPose, axis: nil, time: time, depth: 0)
     }
     return nil
+  }
+
+  @inline(never)
+  private func isAway(_ up: Vector3, beyond limit: Double) -> Bool {
+    let angle = pose.angle(to: up)
+    return angle > limit && excursion.magnitude < 0.5 * angle
   }
 
   private mutating func rest(in up: Vector3, time: Double) {

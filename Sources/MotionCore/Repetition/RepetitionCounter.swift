@@ -168,7 +168,7 @@ struct RepetitionCounter: Sendable {
   /// Forgets what is too long ago at `time`, s.
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
-    dropPending(before: time - idle, at: time, report: report)
+    if !pending.isEmpty { dropPending(before: time - idle, at: time, report: report) }
     if manner.axis != nil, let last, time - last.endTime > idle {
       manner = Manner()
       counted = 0
@@ -195,7 +195,6 @@ struct RepetitionCounter: Sendable {
     before limit: Double = .infinity, counted first: Candidate? = nil, at time: Double,
     report: (MotionFact) -> Void
   ) {
-    guard !pending.isEmpty else { return }
     let end = first.map { $0.startTime + Candidate.timeTolerance } ?? .infinity
     var waiting = pending
     waiting.drop(before: limit) {

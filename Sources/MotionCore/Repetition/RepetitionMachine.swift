@@ -85,6 +85,7 @@ struct RepetitionMachine: Sendable {
     state = .lost
   }
 
+  @inline(__always)
   mutating func update(_ sensed: LimbState, report: (MotionFact) -> Void) {
     var input = sensed
     input.advance = path.advance(to: input.up)
