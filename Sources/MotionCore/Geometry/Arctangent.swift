@@ -8,19 +8,19 @@ public func arctangent(_ y: Double, _ x: Double) -> Double {
   let ay = y.magnitude
   let larger = max(ax, ay)
   guard larger > 0 else { return 0 }
-  let ratio = min(ax, ay) / larger
+  let smaller = min(ax, ay)
   // Fold the octave [tan(π/8), 1] onto [-tan(π/8), 0] about π/4.
-  let isFolded = ratio > 0.414_213_562_373_095_03
-  let z = isFolded ? (ratio - 1) / (ratio + 1) : ratio
+  let isFolded = smaller > 0.414_213_562_373_095_03 * larger
+  let z = isFolded ? (smaller - larger) / (smaller + larger) : smaller / larger
+  // Estrin's scheme: terms that do not wait for one another.
   let s = z * z
-  var p = 0.050_244_073_211_825_88 - s * 0.025_309_859_454_865_073
-  p = -0.065_059_206_137_875_91 + s * p
-  p = 0.076_735_340_103_278_63 + s * p
-  p = -0.090_895_308_322_900_48 + s * p
-  p = 0.111_110_489_730_426_53 + s * p
-  p = -0.142_857_126_682_796_8 + s * p
-  p = 0.199_999_999_785_561_5 + s * p
-  p = -0.333_333_333_332_228_75 + s * p
+  let s2 = s * s
+  let s4 = s2 * s2
+  let p01 = -0.333_333_333_332_228_75 + s * 0.199_999_999_785_561_5
+  let p23 = -0.142_857_126_682_796_8 + s * 0.111_110_489_730_426_53
+  let p45 = -0.090_895_308_322_900_48 + s * 0.076_735_340_103_278_63
+  let p67 = -0.065_059_206_137_875_91 + s * 0.050_244_073_211_825_88
+  let p = p01 + s2 * p23 + s4 * (p45 + s2 * p67 - s4 * 0.025_309_859_454_865_073)
   var angle = z + z * s * p
   if isFolded { angle += .pi / 4 }
   if ay > ax { angle = .pi / 2 - angle }
