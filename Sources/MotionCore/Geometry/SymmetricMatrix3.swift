@@ -13,6 +13,7 @@ struct SymmetricMatrix3: Sendable, Equatable {
     zz = diagonal
   }
 
+  @inline(__always)
   static func * (m: SymmetricMatrix3, a: Vector3) -> Vector3 {
     Vector3(
       m.xx * a.x + m.xy * a.y + m.xz * a.z,
@@ -20,7 +21,7 @@ struct SymmetricMatrix3: Sendable, Equatable {
       m.xz * a.x + m.yz * a.y + m.zz * a.z)
   }
 
-  var largestDiagonal: Double { max(xx, yy, zz) }
+  @inline(__always) var largestDiagonal: Double { max(xx, yy, zz) }
 
   /// Adds `growth` to each diagonal element that is below `limit`.
   mutating func addDiagonal(_ growth: Double, upTo limit: Double) {

@@ -37,6 +37,7 @@ struct GyroscopeErrorCovariance: Sendable, Equatable {
     scale = SymmetricMatrix3(diagonal: scaleVariance)
   }
 
+  @inline(__always)
   static func * (m: GyroscopeErrorCovariance, a: GyroscopeErrors) -> GyroscopeErrors {
     let (x, y, z) = m.mixed
     return GyroscopeErrors(
@@ -44,7 +45,14 @@ struct GyroscopeErrorCovariance: Sendable, Equatable {
       scale: m.scale * a.scale + x * a.bias.x + y * a.bias.y + z * a.bias.z)
   }
 
-  var largestBiasVariance: Double { bias.largestDiagonal }
+  /// The column of the bias along `axis`.
+  @inline(__always)
+  func column(ofBiasAlong axis: Vector3) -> GyroscopeErrors {
+    GyroscopeErrors(
+      bias: bias * axis, scale: mixed.x * axis.x + mixed.y * axis.y + mixed.z * axis.z)
+  }
+
+  @inline(__always) var largestBiasVariance: Double { bias.largestDiagonal }
 
   /// Adds `growth` to the variance of each bias that is below `limit`.
   mutating func addBiasVariance(_ growth: Double, upTo limit: Double) {

@@ -94,6 +94,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
     turned = turned * Quaternion(halfRotation: mean * (0.5 * dt))
   }
 
+  @inline(never)
   private mutating func finishBlock() {
     turned.renormalize()
     let middle = turnedAtBlockStart.midway(to: turned)
@@ -109,6 +110,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   }
 
   /// Takes the force of the moment for gravity: where the limb turned to so far is not known.
+  @inline(never)
   private mutating func startAnew(_ sample: MotionSample) {
     guard let up = turned.rotate(sample.acceleration).normalized else { return }
     level(up)

@@ -100,26 +100,28 @@ struct TiltCovariance: Sendable {
   }
 
   /// The columns of both velocities.
-  var ofVelocityX: Column {
+  @inline(__always) var ofVelocityX: Column {
     Column(
       tiltX: tiltXVelocityX, tiltY: tiltYVelocityX, velocityX: velocityXX, velocityY: velocityXY,
       gyroscope: velocityX)
   }
-  var ofVelocityY: Column {
+  @inline(__always) var ofVelocityY: Column {
     Column(
       tiltX: tiltXVelocityY, tiltY: tiltYVelocityY, velocityX: velocityXY, velocityY: velocityYY,
       gyroscope: velocityY)
   }
 
-  /// The column of the sum of the gyroscope's errors, each times its `weight`.
-  func column(of weight: GyroscopeErrors) -> Column {
+  /// The column of the bias along `axis`, a unit vector in the sensor frame.
+  @inline(__always)
+  func column(ofBiasAlong axis: Vector3) -> Column {
     Column(
-      tiltX: tiltX.dot(weight), tiltY: tiltY.dot(weight), velocityX: velocityX.dot(weight),
-      velocityY: velocityY.dot(weight), gyroscope: gyroscope * weight)
+      tiltX: tiltX.bias.dot(axis), tiltY: tiltY.bias.dot(axis),
+      velocityX: velocityX.bias.dot(axis), velocityY: velocityY.bias.dot(axis),
+      gyroscope: gyroscope.column(ofBiasAlong: axis))
   }
 
   /// The variance of the bias along the axis of the sensor where it is known least, rad²/s².
-  var largestBiasVariance: Double { gyroscope.largestBiasVariance }
+  @inline(__always) var largestBiasVariance: Double { gyroscope.largestBiasVariance }
 
   /// Takes off what a measurement told: the product of its `column` with itself times `factor`.
   mutating func subtract(_ column: Column, times factor: Double) {

@@ -149,11 +149,10 @@ struct TiltKalmanFilter: Sendable {
   private mutating func fuseBias(
     _ axis: Vector3, measured: Double, variance: Double, tilt: inout (x: Double, y: Double)
   ) {
-    let weight = GyroscopeErrors(bias: axis, scale: .zero)
-    let column = covariance.column(of: weight)
+    let column = covariance.column(ofBiasAlong: axis)
     fuse(
       column, innovation: measured - errors.bias.dot(axis),
-      variance: column.gyroscope.dot(weight) + variance, tilt: &tilt)
+      variance: column.gyroscope.bias.dot(axis) + variance, tilt: &tilt)
   }
 
   /// Fuses a measurement: `column` is its covariance with all, `variance` that of `innovation`.
