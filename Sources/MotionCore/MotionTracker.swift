@@ -64,7 +64,21 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   /// Takes in the next sample and reports each fact that became known with it.
   ///
   /// A sample whose time does not come after the one before, or that is not finite, is ignored.
+  @inlinable @inline(__always)
   public mutating func process(_ sample: MotionSample, report: (MotionFact) -> Void) {
+    // In registers: a sample that was just written would be waited for.
+    process(
+      time: sample.time, force: sample.acceleration, rate: sample.angularVelocity ?? .zero,
+      hasGyroscope: sample.angularVelocity != nil, report: report)
+  }
+
+  @usableFromInline
+  mutating func process(
+    time: Double, force: Vector3, rate: Vector3, hasGyroscope: Bool,
+    report: (MotionFact) -> Void
+  ) {
+    let sample = MotionSample(
+      time: time, acceleration: force, angularVelocity: hasGyroscope ? rate : nil)
     guard sample.isFinite, let dt = step(to: sample.time, report: report) else { return }
     let attitude = orientation.update(sample, dt: dt)
     guard activity == nil else {

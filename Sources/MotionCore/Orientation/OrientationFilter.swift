@@ -54,9 +54,37 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   package var gyroscopeBias: Vector3 { kalman.errors.bias }
 
   /// Takes in a sample that comes `dt`, s, after the one before; returns the orientation.
-  @discardableResult
+  @discardableResult @inlinable @inline(__always)
   package mutating func update(_ sample: MotionSample, dt: Double) -> Quaternion {
-    takeIn(sample, dt: dt)
+    // The vectors in registers: a sample that was just written would be waited for.
+    if let rate = sample.angularVelocity {
+      update(force: sample.acceleration, rate: rate, dt: dt)
+    } else {
+      update(force: sample.acceleration, dt: dt)
+    }
+  }
+
+  @usableFromInline
+  mutating func update(force: Vector3, rate: Vector3, dt: Double) -> Quaternion {
+    prepare(force: force, rate: rate, dt: dt)
+    turn(by: rate, dt: dt)
+    let lag = parameters.timing.forceLag * lastStep
+    let levelled = turned.rotate(force - angularVelocity.cross(force) * lag)
+    block.add(rate: rate, force: force, levelled: levelled, dt: dt)
+    if block.duration > parameters.block - 1e-6 { finishBlock() }
+    return lead()
+  }
+
+  /// The same without a gyroscope.
+  @usableFromInline
+  mutating func update(force: Vector3, dt: Double) -> Quaternion {
+    prepare(force: force, rate: .zero, dt: dt)
+    angularVelocity = alone.update(force, orientation: &turned, dt: dt)
+    return lead()
+  }
+
+  @inline(__always)
+  private mutating func lead() -> Quaternion {
     let lead = parameters.timing.lead * lastStep
     let now =
       lead == 0 ? turned : turned * Quaternion(halfRotation: angularVelocity * (0.5 * lead))
@@ -65,20 +93,10 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   }
 
   @inline(__always)
-  private mutating func takeIn(_ sample: MotionSample, dt: Double) {
-    if !isLevelled || dt > parameters.longestStep { startAnew(sample) }
+  private mutating func prepare(force: Vector3, rate: Vector3, dt: Double) {
+    if !isLevelled || dt > parameters.longestStep { startAnew(force: force, rate: rate) }
     // Beside a gap the reading is as old as ever.
     if dt <= parameters.block { lastStep = dt }
-    guard let rate = sample.angularVelocity else {
-      angularVelocity = alone.update(sample.acceleration, orientation: &turned, dt: dt)
-      return
-    }
-    turn(by: rate, dt: dt)
-    let lag = parameters.timing.forceLag * lastStep
-    let force = sample.acceleration
-    let levelled = turned.rotate(force - angularVelocity.cross(force) * lag)
-    block.add(rate: rate, force: force, levelled: levelled, dt: dt)
-    if block.duration > parameters.block - 1e-6 { finishBlock() }
   }
 
   @inline(__always)
@@ -111,14 +129,14 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
 
   /// Takes the force of the moment for gravity: where the limb turned to so far is not known.
   @inline(never)
-  private mutating func startAnew(_ sample: MotionSample) {
-    guard let up = turned.rotate(sample.acceleration).normalized else { return }
+  private mutating func startAnew(force: Vector3, rate: Vector3) {
+    guard let up = turned.rotate(force).normalized else { return }
     level(up)
     isLevelled = true
     angularVelocity = .zero
     turnedAtBlockStart = turned
     block = MotionBlock()
-    rest = Rest(rate: sample.angularVelocity ?? .zero, force: sample.acceleration)
+    rest = Rest(rate: rate, force: force)
     upright.reset()
     alone.reset()
   }
