@@ -77,34 +77,34 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     time: Double, force: Vector3, rate: Vector3, hasGyroscope: Bool,
     report: (MotionFact) -> Void
   ) {
-    let sample = MotionSample(
-      time: time, acceleration: force, angularVelocity: hasGyroscope ? rate : nil)
-    guard sample.isFinite, let dt = step(to: sample.time, report: report) else { return }
-    let attitude = orientation.update(sample, dt: dt)
-    guard activity == nil else {
+    let sample = MotionSample(time: time, acceleration: force, angularVelocity: rate)
+    guard sample.isFinite, let dt = step(to: time, report: report) else { return }
+    let attitude =
+      hasGyroscope
+      ? orientation.update(force: force, rate: rate, dt: dt)
+      : orientation.update(force: force, dt: dt)
+    guard profile.activity == nil else {
       let limb = LimbMotion(
-        time: sample.time,
-        angularVelocity: sample.angularVelocity ?? orientation.angularVelocity,
-        hasGyroscope: sample.angularVelocity != nil,
-        force: sample.acceleration)
+        time: time, angularVelocity: hasGyroscope ? rate : orientation.angularVelocity,
+        hasGyroscope: hasGyroscope, force: force)
       activity?.update(limb, dt: dt, report: report)
       return
     }
     let up = followed(attitude)
     let range = repetitions.referenceRange
     let transition = stillness.update(
-      orientation.angularVelocity, time: sample.time, dt: dt, range: range)
-    agitation.update(sample.acceleration, isStill: stillness.isStill, dt: dt)
-    let kept = dwell.update(up, time: sample.time, range: range)
+      orientation.angularVelocity, time: time, dt: dt, range: range)
+    agitation.update(force, isStill: stillness.isStill, dt: dt)
+    let kept = dwell.update(up, time: time, range: range)
     endStillness(transition, report: report)
     repetitions.update(
       LimbState(
         up: up, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
         since: stillness.since, dwell: kept, vibration: agitation.vibration,
-        stillShare: agitation.stillShare, time: sample.time, dt: dt),
+        stillShare: agitation.stillShare, time: time, dt: dt),
       report: report)
     beginStillness(transition, report: report)
-    holds.advance(to: sample.time, report: report)
+    holds.advance(to: time, report: report)
   }
 
   /// Returns the time since the last sample, s, or nil for one that does not come later.

@@ -49,6 +49,7 @@ struct Departure: Sendable {
   }
 
   /// Follows the movement by one sample; returns whether the far end was reached with it.
+  @inline(__always)
   mutating func follow(_ step: LimbState, returnShare: Double) -> Bool {
     measure(step.up)
     path += step.advance

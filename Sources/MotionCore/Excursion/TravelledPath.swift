@@ -12,6 +12,7 @@ struct TravelledPath: Sendable {
   }
 
   /// Returns the angle travelled with the step to this direction of up; rad, mostly 0.
+  @inline(__always)
   mutating func advance(to up: Vector3) -> Double {
     guard let foot else {
       self.foot = up

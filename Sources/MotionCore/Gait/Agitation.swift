@@ -23,6 +23,7 @@ struct Agitation: Sendable {
   var vibration: Double { power.squareRoot() }
 
   /// Takes in the specific force, and whether the limb is still.
+  @inline(__always)
   mutating func update(_ force: Vector3, isStill: Bool, dt: Double) {
     if isFirst { smoothed = force }
     isFirst = false

@@ -30,6 +30,7 @@ struct CycleFinder: Sendable {
   }
 
   /// Takes in a sample and returns whether a station ended with it, so that cycles may.
+  @inline(__always)
   mutating func update(_ input: LimbState) -> Bool {
     let isFirst = tracker.last == nil
     if let left = tracker.update(input) {

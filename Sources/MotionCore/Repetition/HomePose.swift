@@ -73,6 +73,7 @@ struct HomePose: Sendable {
   /// Follows the limb by one sample; returns how it left, if it did.
   ///
   /// `axis` is the movement's where it is known; `smallest`, rad, is no longer home.
+  @inline(__always)
   mutating func follow(
     _ input: LimbState, axis: Vector3?, referenceRange: Double, smallest: Double
   ) -> Leaving? {

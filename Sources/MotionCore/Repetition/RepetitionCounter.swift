@@ -22,19 +22,22 @@ struct RepetitionCounter: Sendable {
   private var pending: PendingCandidates = PendingCandidates()
   private var closings: RecentClosings = RecentClosings()
   /// A movement that stopped or turned before it was quite back: it counts if the limb rests there.
-  private var awaitingRest: Candidate?
+  private var awaitingRest: Candidate? {
+    didSet { isAwaitingRest = awaitingRest != nil }
+  }
+  private(set) var isAwaitingRest: Bool = false
   private(set) var counted: Int = 0
   private(set) var last: Candidate?
+  /// When it ended, s.
+  private var lastEnd: Double = -.infinity
 
   init(profile: MovementProfile) {
     gates = RepetitionGates(profile: profile)
     refusals = RefusalLog(minimumRange: profile.minimumRange)
   }
 
-  var isAwaitingRest: Bool { awaitingRest != nil }
-
   /// What ended before this time, s, is counted.
-  var countedUntil: Double { (last?.endTime ?? -.infinity) - Candidate.timeTolerance }
+  var countedUntil: Double { lastEnd - Candidate.timeTolerance }
 
   /// The smallest range that is like the repetitions of this set; rad.
   var smallestRange: Double { gates.smallestRange(referenceRange: manner.range) }
@@ -161,15 +164,17 @@ struct RepetitionCounter: Sendable {
     manner.append(candidate)
     counted += 1
     last = candidate
+    lastEnd = candidate.endTime
     isHomeTold = false
     report(.repetition(candidate.repetition(announcedTime: time, confidence: confidence)))
   }
 
   /// Forgets what is too long ago at `time`, s.
+  @inline(__always)
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
     if !pending.isEmpty { dropPending(before: time - idle, at: time, report: report) }
-    if manner.axis != nil, let last, time - last.endTime > idle {
+    if manner.axis != nil, time - lastEnd > idle {
       manner = Manner()
       counted = 0
     }

@@ -110,6 +110,7 @@ struct RepetitionMachine: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func settle(_ input: LimbState, report: (MotionFact) -> Void) {
     guard counter.isAwaitingRest else { return }
     settleAwaited(input, report: report)
@@ -123,27 +124,33 @@ struct RepetitionMachine: Sendable {
       predecessor: { finder.predecessor(of: $0, since: $1) }, report: report)
   }
 
+  @inline(__always)
   private mutating func follow(_ input: LimbState, report: (MotionFact) -> Void) {
     switch state {
-    case .lost: comeHome(to: input.up, time: input.time)
+    case .lost:
+      comeHome(to: input.up, time: input.time)
+      return
     case .home:
       counter.forget(at: input.time, report: report)
       let leaving = home.follow(
         input, axis: counter.manner.axis, referenceRange: counter.manner.range,
         smallest: leavingRange)
       guard let leaving else { return }
-      departure = Departure(
-        home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth)
-      endHold = EndHold()
-      state = .away
-      report(.movementBegan(time: departure.startTime))
-      followAway(input, report: report)
-    case .away:
-      counter.forget(at: input.time, report: report)
-      followAway(input, report: report)
+      leave(leaving, report: report)
+    case .away: counter.forget(at: input.time, report: report)
     }
+    followAway(input, report: report)
   }
 
+  private mutating func leave(_ leaving: HomePose.Leaving, report: (MotionFact) -> Void) {
+    departure = Departure(
+      home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth)
+    endHold = EndHold()
+    state = .away
+    report(.movementBegan(time: departure.startTime))
+  }
+
+  @inline(__always)
   private mutating func followAway(_ input: LimbState, report: (MotionFact) -> Void) {
     if departure.follow(input, returnShare: returns.share(for: departure)),
       departure.range >= profile.minimumRange

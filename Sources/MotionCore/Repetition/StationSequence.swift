@@ -36,15 +36,18 @@ struct StationSequence: Sendable {
 
   /// Whether the last station is the rest that began at `time`, s.
   func endsInRest(since time: Double) -> Bool {
-    count > 0 && stations[count - 1].isRest && stations[count - 1].arrived == time
+    count > 0 && stations.span[count - 1].isRest && stations.span[count - 1].arrived == time
   }
 
   /// Adds a station, or brings the last one up to date where it is the same rest.
+  @inline(never)
   mutating func append(_ station: Station) {
-    if station.isRest, endsInRest(since: station.arrived) {
+    if station.isRest, count > 0, stations.span[count - 1].isRest,
+      stations.span[count - 1].arrived == station.arrived
+    {
       count -= 1
     } else if count == Self.capacity {
-      for i in 1..<count { stations[i - 1] = stations[i] }
+      for i in 1..<count { stations.swapAt(i - 1, i) }
       count -= 1
     }
     stations[count] = station
@@ -53,10 +56,12 @@ struct StationSequence: Sendable {
   }
 
   private mutating func findTurns() {
+    // Looked at in place: an element of the array itself would be read out of a copy of it all.
+    let stations = stations.span
     turnCount = 0
     for i in 0..<count {
       while turnCount >= 2,
-        isPassed(turns[turnCount - 1], from: turns[turnCount - 2], to: i)
+        Self.isPassed(stations, turns[turnCount - 1], from: turns[turnCount - 2], to: i)
       {
         turnCount -= 1
       }
@@ -65,7 +70,9 @@ struct StationSequence: Sendable {
     }
   }
 
-  private func isPassed(_ i: Int, from a: Int, to b: Int) -> Bool {
+  private static func isPassed(
+    _ stations: Span<Station>, _ i: Int, from a: Int, to b: Int
+  ) -> Bool {
     let up = stations[i].up
     let whole = stations[a].up.squaredChord(to: stations[b].up)
     return whole >= stations[a].up.squaredChord(to: up)
@@ -80,6 +87,7 @@ struct StationSequence: Sendable {
   /// Returns the movement out of turn `i` to the next and back to the one after, or nil where it
   /// did not come back or began before `earliest`, s.
   func cycle(from i: Int, since earliest: Double) -> Candidate? {
+    let stations = stations.span
     let far = turns[i + 1]
     let home = turns[i + 2]
     let range = stations[far].angle(to: stations[home])
@@ -93,6 +101,7 @@ struct StationSequence: Sendable {
 
   /// Where a cycle that came back to `home` began: the latest of `candidates` that is like it.
   private func start(in candidates: Range<Int>, home: Int, range: Double) -> Int? {
+    let stations = stations.span
     for i in candidates.reversed()
     where stations[i].angle(to: stations[home]) <= parameters.gapShare * range {
       return beforeDip(i, home: home, range: range)
@@ -105,6 +114,7 @@ struct StationSequence: Sendable {
 
   /// The rest before `i`, where the limb only drew back at `i` to set out.
   private func beforeDip(_ i: Int, home: Int, range: Double) -> Int {
+    let stations = stations.span
     guard i > 0, !stations[i].isRest, stations[i - 1].isRest,
       stations[i - 1].angle(to: stations[home]) <= parameters.gapShare * range
     else { return i }
@@ -112,6 +122,7 @@ struct StationSequence: Sendable {
   }
 
   private func candidate(from start: Int, far: Int, to home: Int, range: Double) -> Candidate? {
+    let stations = stations.span
     let (begin, peak, end) = (stations[start], stations[far], stations[home])
     guard let direction = peak.up.cross(end.up).normalized else { return nil }
     var path = 0.0

@@ -28,6 +28,7 @@ struct StationTracker: Sendable {
   init(smallest: Double) { self.smallest = smallest }
 
   /// Takes in a sample; returns the station that the limb has left with it.
+  @inline(__always)
   mutating func update(_ input: LimbState) -> Station? {
     guard let last else {
       // Recordings and sensors begin where the limb is: at a start pose, as far as is known.
@@ -80,6 +81,7 @@ struct StationTracker: Sendable {
     present.isRest = true
   }
 
+  @inline(never)
   private mutating func leave(_ input: LimbState) -> Station {
     let station = present
     last = station

@@ -19,6 +19,7 @@ struct PoseDwell: Sendable {
   }
 
   /// Takes in the orientation at `time` and returns how long its pose has been kept; s.
+  @inline(__always)
   mutating func update(_ up: Vector3, time: Double, range: Double) -> Double {
     let tolerance = min(max(parameters.share * range, parameters.lowest), parameters.highest)
     if let began, up.isWithin(tolerance, of: pose) { return time - began }
