@@ -8,7 +8,7 @@ struct GlideBenchmark: ParsableCommand {
     abstract: "Measures how fast the motion core is, and how well it counts.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, RobustnessCommand.self, ActivityCommand.self,
-      LoopCommand.self, OrientationCommand.self,
+      LoopCommand.self, OrientationCommand.self, ConfidenceCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }

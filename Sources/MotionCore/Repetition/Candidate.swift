@@ -103,11 +103,11 @@ struct Candidate: Sendable {
       && min(duration, other.duration) >= 0.55 * max(duration, other.duration)
   }
 
-  /// Returns this candidate as a counted repetition.
-  func repetition(announcedTime: Double, confidence: Double) -> Repetition {
+  /// Returns this candidate as a counted repetition, of which nothing is said yet how sure it is.
+  func repetition(announcedTime: Double) -> Repetition {
     Repetition(
       startTime: startTime, endTime: endTime, announcedTime: announcedTime, rangeOfMotion: range,
       endHold: endHold, startHold: startHold, outDuration: max(endReachedTime - startTime, 0),
-      backDuration: max(endTime - endLeftTime, 0), peakRate: peakRate, confidence: confidence)
+      backDuration: max(endTime - endLeftTime, 0), peakRate: peakRate, confidence: 0)
   }
 }

@@ -7,11 +7,6 @@ struct Manner: Sendable {
     var fewest: Int = 3
     /// Squared deviation, in standard deviations, beyond which a movement is unlike the others.
     var limit: Double = 9
-    /// The confidence in a movement that is just like the others, in a first one, and the squared
-    /// deviation that halves it.
-    var greatestConfidence: Double = 0.99
-    var firstConfidence: Double = 0.9
-    var halvingDeviation: Double = 60
   }
 
   let parameters: Parameters = Parameters()
@@ -57,12 +52,5 @@ struct Manner: Sendable {
   /// Whether `candidate` is like the others but for how far it came back.
   func isShort(_ candidate: Candidate) -> Bool {
     count >= parameters.fewest && deviation(of: candidate).whole > parameters.limit
-  }
-
-  /// How sure it is that `candidate` is a repetition, from 0 to 1.
-  func confidence(in candidate: Candidate) -> Double {
-    guard count > 0 else { return parameters.firstConfidence * candidate.efficiency }
-    let share = deviation(of: candidate).whole / parameters.halvingDeviation
-    return parameters.greatestConfidence / (1 + share)
   }
 }

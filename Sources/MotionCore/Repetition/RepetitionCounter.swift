@@ -18,6 +18,7 @@ struct RepetitionCounter: Sendable {
   var isHomeTold: Bool = false
 
   private(set) var manner: Manner = Manner()
+  private var confidence: Confidence
   private var refusals: RefusalLog
   private var pending: PendingCandidates = PendingCandidates()
   private var closings: RecentClosings = RecentClosings()
@@ -33,6 +34,7 @@ struct RepetitionCounter: Sendable {
 
   init(profile: MovementProfile) {
     gates = RepetitionGates(profile: profile)
+    confidence = Confidence(minimumRange: profile.minimumRange)
     refusals = RefusalLog(minimumRange: profile.minimumRange)
   }
 
@@ -160,13 +162,14 @@ struct RepetitionCounter: Sendable {
   private mutating func count(
     _ candidate: Candidate, at time: Double, report: (MotionFact) -> Void
   ) {
-    let confidence = manner.confidence(in: candidate)
     manner.append(candidate)
     counted += 1
     last = candidate
     lastEnd = candidate.endTime
     isHomeTold = false
-    report(.repetition(candidate.repetition(announcedTime: time, confidence: confidence)))
+    var repetition = candidate.repetition(announcedTime: time)
+    confidence.judge(&repetition)
+    report(.repetition(repetition))
   }
 
   /// Forgets what is too long ago at `time`, s.
@@ -184,6 +187,7 @@ struct RepetitionCounter: Sendable {
   mutating func beginSet() {
     isHomeTold = true
     manner = Manner()
+    confidence.beginSet()
   }
 
   /// Reports a movement that does not count.

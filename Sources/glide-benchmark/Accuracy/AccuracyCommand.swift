@@ -43,5 +43,8 @@ struct AccuracyCommand: ParsableCommand {
       print("No public recordings at \(data): their tables are left out.\n")
     }
     simulated.print(output)
+    try ReliabilityReport(
+      JudgedRepetition.all(catalogue, data: data, seeds: 1..<(2 + seeds / 3))
+    ).print(output)
   }
 }

@@ -103,7 +103,7 @@ import Testing
 
   @Test func asARepetitionItTellsTheTimesOfEachPart() {
     let repetition = Candidate.glide(from: 10, lasting: 8, endHold: 3, startHold: 2)
-      .repetition(announcedTime: 18.2, confidence: 0.8)
+      .repetition(announcedTime: 18.2)
     #expect(repetition.startTime == 10)
     #expect(repetition.endTime == 18)
     #expect(repetition.announcedTime == 18.2)
@@ -113,14 +113,13 @@ import Testing
     #expect(repetition.startHold == 2)
     #expect(repetition.rangeOfMotion == .degrees(60))
     #expect(repetition.peakRate == .degrees(90))
-    #expect(repetition.confidence == 0.8)
   }
 
   @Test func endsThatAreDatedBackMakeNoDurationNegative() {
     var candidate = Candidate.glide(from: 10, lasting: 8)
     candidate.endReachedTime = 9.9
     candidate.endLeftTime = 18.1
-    let repetition = candidate.repetition(announcedTime: 18.2, confidence: 0.8)
+    let repetition = candidate.repetition(announcedTime: 18.2)
     #expect(repetition.outDuration == 0)
     #expect(repetition.backDuration == 0)
   }

@@ -25,11 +25,6 @@ import Testing
     #expect(!manner.isShort(.glide()))
   }
 
-  @Test func aFirstOneIsAsSureAsItIsDirect() {
-    #expect(abs(Manner().confidence(in: .glide(efficiency: 1)) - 0.9) < 1e-9)
-    #expect(abs(Manner().confidence(in: .glide(efficiency: 0.6)) - 0.54) < 1e-9)
-  }
-
   @Test func theUsualRangeAndDurationAreThoseOfMost() {
     let manner = manner(
       after: [(60.0, 4.0), (62, 4.2), (20, 1.5), (61, 4.1)].map {
@@ -87,13 +82,5 @@ import Testing
     var candidate = Candidate.glide()
     candidate.shortfall = 0.3
     #expect(!manner(after: Array(repeating: candidate, count: 10)).isShort(candidate))
-  }
-
-  @Test func theMoreItDeviatesTheLessSureItIs() {
-    let manner = manner(after: 5)
-    let sure = [60.0, 70, 85, 120].map { manner.confidence(in: .glide(degrees: $0)) }
-    #expect(abs(sure[0] - 0.99) < 1e-9)
-    #expect(zip(sure, sure.dropFirst()).allSatisfy { $0 > $1 })
-    #expect(sure[3] > 0)
   }
 }

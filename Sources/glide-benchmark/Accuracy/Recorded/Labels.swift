@@ -1,4 +1,5 @@
 import Exercises
+import MotionCore
 
 /// A set that somebody did.
 struct LabelledSet: Sendable {
@@ -18,6 +19,11 @@ struct LabelledSet: Sendable {
     let start = try row.value("start_s", Double.init)
     span = start..<max(start, try row.value("end_s", Double.init))
     repetitions = try row.value("repetitions") { Int($0) }
+  }
+
+  /// Whether `repetition` is of this set: the bounds are nominal, so that its middle decides.
+  func contains(_ repetition: Repetition) -> Bool {
+    span.contains((repetition.startTime + repetition.endTime) / 2)
   }
 }
 

@@ -49,8 +49,7 @@ struct RecordedTally {
     let counted = session.counted[mode] ?? []
     var left = counted.count
     for set in session.sets {
-      // The bounds are nominal: a repetition belongs where its middle lies.
-      let count = counted.count { set.span.contains(($0.startTime + $0.endTime) / 2) }
+      let count = counted.count { set.contains($0) }
       sets.add(count: count, truth: set.repetitions)
       left -= count
     }
