@@ -96,18 +96,21 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
       orientation.angularVelocity, time: time, dt: dt, range: range)
     agitation.update(force, isStill: stillness.isStill, dt: dt)
     let kept = dwell.update(up, time: time, range: range)
-    endStillness(transition, report: report)
+    if case .moving(let since, let stillFor) = transition {
+      endStillness(of: stillFor, at: since, report: report)
+    }
     repetitions.update(
       LimbState(
         up: up, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
         since: stillness.since, dwell: kept, vibration: agitation.vibration,
         stillShare: agitation.stillShare, time: time, dt: dt),
       report: report)
-    beginStillness(transition, report: report)
+    if case .still(let since) = transition { beginStillness(at: since, report: report) }
     holds.advance(to: time, report: report)
   }
 
   /// Returns the time since the last sample, s, or nil for one that does not come later.
+  @inline(__always)
   private mutating func step(to time: Double, report: (MotionFact) -> Void) -> Double? {
     guard let lastTime else {
       self.lastTime = time
@@ -118,29 +121,31 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     self.lastTime = time
     let longest = max(gapParameters.usualSteps * usualStep, gapParameters.shortest)
     if usualStep > 0, dt > longest {
-      report(.gap(from: lastTime, to: time))
-      if dt > gapParameters.longestBridged {
-        activity?.interrupt(report: report)
-        repetitions.interrupt(time: time, report: report)
-      }
+      pass(from: lastTime, to: time, report: report)
     } else {
       usualStep = usualStep > 0 ? usualStep + (dt - usualStep) * 0.05 : dt
     }
     return dt
   }
 
+  @inline(never)
+  private mutating func pass(from start: Double, to end: Double, report: (MotionFact) -> Void) {
+    report(.gap(from: start, to: end))
+    guard end - start > gapParameters.longestBridged else { return }
+    activity?.interrupt(report: report)
+    repetitions.interrupt(time: end, report: report)
+  }
+
+  @inline(never)
   private mutating func endStillness(
-    _ transition: StillnessDetector.Transition?, report: (MotionFact) -> Void
+    of duration: Double, at since: Double, report: (MotionFact) -> Void
   ) {
-    guard case .moving(let since, let stillFor) = transition else { return }
-    repetitions.add(stillness: stillFor, at: repetitions.restingPosition)
+    repetitions.add(stillness: duration, at: repetitions.restingPosition)
     holds.leave(at: since, report: report)
   }
 
-  private mutating func beginStillness(
-    _ transition: StillnessDetector.Transition?, report: (MotionFact) -> Void
-  ) {
-    guard case .still(let since) = transition else { return }
+  @inline(never)
+  private mutating func beginStillness(at since: Double, report: (MotionFact) -> Void) {
     report(.still(since: since))
     if let position = repetitions.restingPosition { holds.stop(at: position, since: since) }
   }

@@ -72,6 +72,7 @@ struct Departure: Sendable {
 
   /// Takes the excursion about the known axis; else about the axis of the farthest pose so far, so
   /// that a return counts in full though the limb comes back beside where it left.
+  @inline(__always)
   private mutating func measure(_ up: Vector3) {
     if axis == nil {
       let angle = home.angle(to: up)
@@ -87,6 +88,7 @@ struct Departure: Sendable {
     excursion = twist + turns * 2 * .pi
   }
 
+  @inline(__always)
   private mutating func followReturn(_ step: LimbState, share: Double) {
     guard excursion <= share * range else {
       isReturning = false

@@ -31,7 +31,7 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
   /// Pulls the length back to one after products that have rounded it away.
   ///
   /// One step of Newton's iteration: exact to rounding for a length within 1e-5 of one.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func renormalize() {
     let scale = 1.5 - 0.5 * (w * w + v.squaredLength)
     w *= scale
@@ -85,6 +85,7 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
   }
 
   /// The first two rows of the rotation matrix: the level x and y axes in the sensor frame.
+  @inline(__always)
   var levelRows: (x: Vector3, y: Vector3) {
     let (x, y, z) = (v.x, v.y, v.z)
     return (
@@ -102,6 +103,7 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
   }
 
   /// The last row of the rotation matrix: the direction that is up, in the sensor frame.
+  @inline(__always)
   var levelZ: Vector3 {
     Vector3(
       2 * (v.x * v.z - w * v.y), 2 * (v.y * v.z + w * v.x), 1 - 2 * (v.x * v.x + v.y * v.y))

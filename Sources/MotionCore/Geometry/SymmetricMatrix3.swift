@@ -24,6 +24,7 @@ struct SymmetricMatrix3: Sendable, Equatable {
   @inline(__always) var largestDiagonal: Double { max(xx, yy, zz) }
 
   /// Adds `growth` to each diagonal element that is below `limit`.
+  @inline(__always)
   mutating func addDiagonal(_ growth: Double, upTo limit: Double) {
     if xx < limit { xx += growth }
     if yy < limit { yy += growth }
@@ -31,6 +32,7 @@ struct SymmetricMatrix3: Sendable, Equatable {
   }
 
   /// Subtracts the product of two parallel columns, which is symmetric.
+  @inline(__always)
   mutating func subtractOuter(_ a: Vector3, _ b: Vector3) {
     xx -= a.x * b.x
     yy -= a.y * b.y

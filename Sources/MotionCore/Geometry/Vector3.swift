@@ -26,12 +26,15 @@ public struct Vector3: BitwiseCopyable, Sendable, Equatable {
       x * other.y - y * other.x)
   }
 
-  @inlinable public var squaredLength: Double { dot(self) }
+  @inlinable @inline(__always)
+  public var squaredLength: Double { dot(self) }
 
-  @inlinable public var length: Double { squaredLength.squareRoot() }
+  @inlinable @inline(__always)
+  public var length: Double { squaredLength.squareRoot() }
 
   /// The vector of length one in the same direction, or nil where there is no direction.
-  @inlinable public var normalized: Vector3? {
+  @inlinable @inline(__always)
+  public var normalized: Vector3? {
     let length = self.length
     return length > 0 && length.isFinite ? self * (1 / length) : nil
   }

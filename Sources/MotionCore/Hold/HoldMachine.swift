@@ -27,7 +27,13 @@ struct HoldMachine: Sendable {
   }
 
   /// Takes in that time has come to `time` in stillness.
+  @inline(__always)
   mutating func advance(to time: Double, report: (MotionFact) -> Void) {
+    if case .moving = state { return }
+    hold(until: time, report: report)
+  }
+
+  private mutating func hold(until time: Double, report: (MotionFact) -> Void) {
     switch state {
     case .moving: break
     case .stopping(let position, let since):

@@ -14,6 +14,7 @@ struct CascadedLowPass: Sendable {
   private var count: Double = 0
 
   /// Takes in `input` with the gain of one stage.
+  @inline(__always)
   mutating func update(_ input: Vector3, gain: Double) {
     count = min(count + 1, 1e6)
     let g = max(gain, 1 / count)

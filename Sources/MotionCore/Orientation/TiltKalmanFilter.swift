@@ -118,6 +118,7 @@ struct TiltKalmanFilter: Sendable {
     return tilt
   }
 
+  @inline(__always)
   private mutating func predict(_ block: MotionBlock, orientation: Quaternion) {
     let dt = block.duration
     velocityX += block.velocity.x

@@ -161,23 +161,27 @@ struct RepetitionMachine: Sendable {
       close(departure, input, report: report)
       return
     }
-    giveUp(input, report: report)
+    if isOver(input) { giveUp(at: input.up, time: input.time, report: report) }
+  }
+
+  /// Whether a movement will not come back.
+  @inline(__always)
+  private func isOver(_ input: LimbState) -> Bool {
+    let stillFor = input.isStill ? input.time - input.since : 0
+    return input.time - departure.startTime > profile.longestCycle + parameters.grace
+      || stillFor > max(profile.longestHold, parameters.longestStillness)
+      || (departure.range < profile.minimumRange && stillFor > parameters.smallDwell)
   }
 
   /// Ends a movement that will not come back: the present pose is home.
-  private mutating func giveUp(_ input: LimbState, report: (MotionFact) -> Void) {
-    let stillFor = input.isStill ? input.time - input.since : 0
+  @inline(never)
+  private mutating func giveUp(at up: Vector3, time: Double, report: (MotionFact) -> Void) {
     let isSmall = departure.range < counter.smallestRange
-    let isOver =
-      input.time - departure.startTime > profile.longestCycle + parameters.grace
-      || stillFor > max(profile.longestHold, parameters.longestStillness)
-      || (departure.range < profile.minimumRange && stillFor > parameters.smallDwell)
-    guard isOver else { return }
     counter.refuse(
       isSmall ? .tooSmall : .didNotReturn, from: departure.startTime, range: departure.range,
-      at: input.time, report)
-    if !isSmall { counter.dropPending(at: input.time, report: report) }
-    comeHome(to: input.up, time: input.time)
+      at: time, report)
+    if !isSmall { counter.dropPending(at: time, report: report) }
+    comeHome(to: up, time: time)
   }
 
   @inline(never)

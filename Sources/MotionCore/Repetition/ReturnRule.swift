@@ -18,11 +18,13 @@ struct ReturnRule: Sendable {
   var parameters: Parameters = Parameters()
 
   /// The share of the way back that may be left for `departure` to be returning.
+  @inline(__always)
   func share(for departure: Departure) -> Double {
     departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
   }
 
   /// Whether `departure` is back: it stopped, came all the way, or turned to go out again.
+  @inline(__always)
   func isComplete(_ departure: Departure, isStill: Bool) -> Bool {
     guard departure.isReturning, departure.range > 0 else { return false }
     let stopShare = departure.axis == nil ? parameters.shareUnknownAxis : parameters.share

@@ -42,7 +42,7 @@ struct StationTracker: Sendable {
     let away = present.up.squaredChord(to: input.up)
     let leaving = parameters.leaveShare * smallest
     if present.isRest {
-      guard away <= leaving * leaving else { return leave(input) }
+      guard away <= leaving * leaving else { return leave(for: input.up, at: input.time) }
       // The last part of a movement is slower than what is called still.
       if input.isStill, input.time - present.arrived < parameters.settlingTime {
         present.up = input.up
@@ -51,7 +51,7 @@ struct StationTracker: Sendable {
       return nil
     }
     if input.isStill, input.time - input.since >= parameters.restTime {
-      rest(input)
+      rest(in: input.up, since: input.since, until: input.time)
       return nil
     }
     let distance = last.up.squaredChord(to: input.up)
@@ -65,28 +65,29 @@ struct StationTracker: Sendable {
     let turned = max(
       parameters.turnShare * parameters.turnShare * squaredDistance, leaving * leaving)
     guard squaredDistance >= smallest * smallest, away > turned else { return nil }
-    return leave(input)
+    return leave(for: input.up, at: input.time)
   }
 
-  private mutating func rest(_ input: LimbState) {
-    if let last, last.isRest, last.up.isWithin(parameters.leaveShare * smallest, of: input.up) {
+  @inline(never)
+  private mutating func rest(in up: Vector3, since: Double, until time: Double) {
+    if let last, last.isRest, last.up.isWithin(parameters.leaveShare * smallest, of: up) {
       // Back where it rested before, having moved too little to matter.
       present = last
-      present.left = input.time
+      present.left = time
       return
     }
-    present.up = input.up
-    present.arrived = input.since
-    present.left = input.time
+    present.up = up
+    present.arrived = since
+    present.left = time
     present.isRest = true
   }
 
   @inline(never)
-  private mutating func leave(_ input: LimbState) -> Station {
+  private mutating func leave(for up: Vector3, at time: Double) -> Station {
     let station = present
     last = station
-    present = Station(up: input.up, arrived: input.time, left: input.time)
-    squaredDistance = station.up.squaredChord(to: input.up)
+    present = Station(up: up, arrived: time, left: time)
+    squaredDistance = station.up.squaredChord(to: up)
     return station
   }
 }

@@ -52,6 +52,7 @@ struct StillnessDetector: Sendable {
       : leaveMovement(lower: lower, time: time, dt: dt)
   }
 
+  @inline(__always)
   private mutating func leaveStillness(lower: Double, time: Double, dt: Double) -> Transition? {
     guard rate > lower else {
       crossing = nil
@@ -67,6 +68,7 @@ struct StillnessDetector: Sendable {
     return .moving(since: began, stillFor: stillFor)
   }
 
+  @inline(__always)
   private mutating func leaveMovement(lower: Double, time: Double, dt: Double) -> Transition? {
     guard rate < lower else {
       crossing = nil
