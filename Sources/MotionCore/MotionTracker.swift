@@ -99,9 +99,10 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     if case .moving(let since, let stillFor) = transition {
       endStillness(of: stillFor, at: since, report: report)
     }
+    let advance = repetitions.advance(to: up)
     repetitions.update(
       LimbState(
-        up: up, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
+        up: up, advance: advance, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
         since: stillness.since, dwell: kept, vibration: agitation.vibration,
         stillShare: agitation.stillShare, time: time, dt: dt),
       report: report)

@@ -85,10 +85,12 @@ struct RepetitionMachine: Sendable {
     state = .lost
   }
 
+  /// The angle travelled with the step to this direction of up, tremor left out, rad: to be taken
+  /// first with each sample.
   @inline(__always)
-  mutating func update(_ sensed: LimbState, report: (MotionFact) -> Void) {
-    var input = sensed
-    input.advance = path.advance(to: input.up)
+  mutating func advance(to up: Vector3) -> Double { path.advance(to: up) }
+
+  mutating func update(_ input: LimbState, report: (MotionFact) -> Void) {
     let before = counter.counted
     follow(input, report: report)
     settle(input, report: report)

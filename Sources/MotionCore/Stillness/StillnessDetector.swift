@@ -40,6 +40,7 @@ struct StillnessDetector: Sendable {
   }
 
   /// Takes in the angular velocity at `time`, and the range of motion of the movement so far, rad.
+  @inline(__always)
   mutating func update(
     _ angularVelocity: Vector3, time: Double, dt: Double, range: Double
   ) -> Transition? {
