@@ -102,9 +102,9 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     let advance = repetitions.advance(to: up)
     repetitions.update(
       LimbState(
-        up: up, advance: advance, rate: orientation.angularVelocity.length, isStill: stillness.isStill,
-        since: stillness.since, dwell: kept, vibration: agitation.vibration,
-        stillShare: agitation.stillShare, time: time, dt: dt),
+        up: up, advance: advance, rate: orientation.angularVelocity.length,
+        isStill: stillness.isStill, since: stillness.since, dwell: kept,
+        vibration: agitation.vibration, stillShare: agitation.stillShare, time: time, dt: dt),
       report: report)
     if case .still(let since) = transition { beginStillness(at: since, report: report) }
     holds.advance(to: time, report: report)
