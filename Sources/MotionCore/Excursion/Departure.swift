@@ -41,13 +41,6 @@ struct Departure: Sendable {
   /// How much of the way out is still to be made back, from 0 to 1.
   var remaining: Double { range > 0 ? excursion / range : 0 }
 
-  /// Puts off the start to `time`, s: the limb is still at home.
-  mutating func wait(until time: Double) {
-    startTime = max(startTime, time)
-    path = 0
-    peakRate = 0
-  }
-
   /// Follows the movement by one sample; returns whether the far end was reached with it.
   @inline(__always)
   mutating func follow(_ step: LimbState, returnShare: Double) -> Bool {

@@ -21,11 +21,4 @@ struct RecentMedian: Sendable {
     }
     value = count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2])
   }
-
-  /// Forgets all repetitions.
-  mutating func reset() {
-    count = 0
-    next = 0
-    value = 0
-  }
 }

@@ -10,8 +10,6 @@ struct ReturnRule: Sendable {
     var turnReturnShare: Double = 0.3
     /// ... and risen by this share of the range and this angle, rad, above the lowest point.
     var turnShare: Double = 0.12
-    var looseReturnShare: Double = 0.6
-    var looseTurnShare: Double = 0.25
     var turnAngle: Double = .degrees(2)
   }
 
