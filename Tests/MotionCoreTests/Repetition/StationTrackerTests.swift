@@ -98,12 +98,13 @@ import Testing
   @Test func aDipOnTheWayIsNoTurn() {
     var limb = LimbPath()
     limb.stay(2)
-    limb.move(to: 40, in: 1)
-    limb.move(to: 32, in: 0.4)
-    limb.move(to: 60, in: 1)
+    limb.move(to: 60, in: 0.8)
+    // Less than a quarter of the way there.
+    limb.move(to: 48, in: 0.4)
+    limb.move(to: 90, in: 0.8)
     limb.stay(1)
     limb.move(to: 0, in: 1.5)
-    #expect(left(limb).map { tilt($0).rounded() } == [0, 60])
+    #expect(left(limb).map { tilt($0).rounded() } == [0, 90])
   }
 
   @Test func aPauseOnTheWayIsARest() {
