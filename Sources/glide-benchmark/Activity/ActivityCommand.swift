@@ -27,9 +27,11 @@ struct ActivityCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try Catalogue.builtIn()
+    let simulated = try SimulatedActivity(catalogue, seeds: seeds)
     output.print(
-      "Simulated sessions of a minute: any strap, each place that is advised.",
-      try SimulatedActivity(catalogue, seeds: seeds).table)
+      "Simulated sessions of a minute: any strap, all places that are advised, 25 to 200 Hz.",
+      simulated.summary)
+    output.print("The same by place and rate.", simulated.table, isDetail: true)
 
     output.print("What following an activity costs.", try cost(catalogue))
 
@@ -37,9 +39,10 @@ struct ActivityCommand: ParsableCommand {
       print("No public recordings at \(data): their table is left out.")
       return
     }
+    let row: RecordedGait.Row = each ? .file : output.brief ? .activity : .placement
     output.print(
       "Recordings of people, each taken for a walk.",
-      try RecordedGait(catalogue, directory: data, each: each).table)
+      try RecordedGait(catalogue, directory: data, each: row).table)
   }
 
   private func cost(_ catalogue: Catalogue) throws -> Table {

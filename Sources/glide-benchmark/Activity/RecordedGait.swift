@@ -15,32 +15,41 @@ struct RecordedGait {
     var active = 0.0
   }
 
-  /// With `each`, a row for each file; else one for each activity.
-  init(_ catalogue: Catalogue, directory: String, each: Bool) throws {
+  /// What has a row of its own.
+  enum Row {
+    case file
+    /// An activity at one placement, with the gyroscope and without.
+    case placement
+    /// An activity, with the gyroscope.
+    case activity
+  }
+
+  init(_ catalogue: Catalogue, directory: String, each row: Row) throws {
     guard let walk = catalogue.exercise(id: "walk") else { return }
     let profile = walk.profile(placement: walk.placement.preferred)
     var tallies: [String: Tally] = [:]
     var order: [String] = []
-    for row in try LabelFile(path: directory + "/negatives.csv").rows {
-      let file = try row.text("file")
-      let placement = try row.text("placement")
+    for label in try LabelFile(path: directory + "/negatives.csv").rows {
+      let file = try label.text("file")
+      let placement = try label.text("placement")
       // The label itself may have commas: its first word will do.
-      let label = try row.text("activity").trimmingPrefix("\"")
-      let activity = "\(try row.text("dataset")): \(label)"
+      let name = try label.text("activity").trimmingPrefix("\"")
+      let activity = "\(try label.text("dataset")): \(name)"
       let samples = try Recording(path: directory + "/recordings/" + file).samples
       guard let first = samples.first, let last = samples.last else { continue }
-      for sensor in ["both", "alone"] {
+      for sensor in row == .activity ? ["both"] : ["both", "alone"] {
         let seen =
           sensor == "both"
           ? samples : samples.map { MotionSample(time: $0.time, acceleration: $0.acceleration) }
         let count = ActivityCount(seen, profile)
-        let key = [each ? file : activity, placement, sensor].joined(
-          separator: "|")
+        let key = [
+          row == .file ? file : activity, row == .activity ? "any" : placement, sensor,
+        ].joined(separator: "|")
         if tallies[key] == nil { order.append(key) }
         tallies[key, default: Tally()].add(count, duration: last.time - first.time)
       }
     }
-    for key in each ? order : order.sorted() {
+    for key in row == .file ? order : order.sorted() {
       guard let tally = tallies[key] else { continue }
       let names = key.split(separator: "|").map(String.init)
       table.add(

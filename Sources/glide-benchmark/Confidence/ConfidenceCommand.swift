@@ -32,20 +32,25 @@ struct ConfidenceCommand: ParsableCommand {
     let judged = try JudgedRepetition.all(
       catalogue, data: data, seeds: first..<(first + seeds))
     let fit = LogisticFit(judged)
-    print("For Sources/MotionCore/Repetition/Confidence.swift:\n\n\(declaration(fit))\n")
+    if !output.brief {
+      print("For Sources/MotionCore/Repetition/Confidence.swift:\n\n\(declaration(fit))\n")
+    }
     output.print(
       "To what it is fitted, as it weighs, by the weights above.",
-      Reliability(judged, said: fit.value).table)
+      Reliability(judged, said: fit.value).table, isDetail: true)
 
     let people = try heldOut(judged, like: fit)
     output.print(
-      "People, each by weights fitted to all others and to the simulation.", people.table)
+      """
+      The confidence that people's repetitions would be given, each person's by weights fitted to all
+      others and to simulated sessions.
+      """, people.table)
     var others: [JudgedRepetition] = []
     try others.addSimulated(
       catalogue.repetitive.filter { !$0.isTiny },
       seeds: (first + seeds)..<(first + 2 * seeds))
     let unseen = Reliability(others, said: fit.value)
-    output.print("Other simulated sessions, by the weights above.", unseen.table)
+    output.print("The same of simulated sessions other than those fitted to.", unseen.table)
 
     var table = Table("figure", "calibration error", "Brier score")
     for (name, reliability) in [

@@ -11,13 +11,12 @@ struct ReliabilityReport {
       Confidence: of the repetitions said to be so sure, how many are right. A mixture as in sessions
       that were started: people's sets, the exercise declared; people who do something else, as long
       as the recordings last; and simulated sessions, told and not told, without and with faults,
-      that weigh as much as all people.
+      that weigh as much as all people. The people are those to whom it was fitted.
       """, mixture.table)
     output.print(
       """
       The same by where they were counted. The calibration error is the mean of how far, bin by bin,
-      the right ones are from what was said; Brier's score is the mean squared error. Who does
-      something else all the time is right in none.
+      the right ones are from what was said; Brier's score is the mean squared error.
       """, summary(mixture))
     output.print("The same, bin by bin.", details, isDetail: true)
   }

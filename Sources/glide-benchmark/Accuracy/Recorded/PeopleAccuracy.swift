@@ -50,7 +50,8 @@ struct PeopleAccuracy {
       Recordings of people, nobody telling when a set begins. ucipt is without the thigh in knee
       extension. Ghosts are repetitions beyond those of a set, and outside of all sets.
       """, recorded.modes)
-    output.print("The same, each exercise declared, with all its gyroscope.", recorded.details)
+    output.print(
+      "The same, each exercise declared, with all its gyroscope.", recorded.details, isDetail: true)
     output.print(
       "People who do something else: each repetition is a false one.", negatives.table)
     output.print(

@@ -23,12 +23,12 @@ extension SimulatedAccuracy {
       """
       Simulated sessions, exact and within one: any strap, getting into position, two movements too
       small to count, leaving.
-      """, counts)
+      """, counts, isDetail: true)
     output.print(
       """
       What the core measures there, the start being told, less the truth: the time still at the far
       end, median and 95 % of the sizes; the range of motion likewise and its root mean square;
       and how long after the true return 95 % were announced.
-      """, measurements)
+      """, measurements, isDetail: true)
   }
 }
