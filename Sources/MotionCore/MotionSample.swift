@@ -22,9 +22,8 @@ public struct MotionSample: BitwiseCopyable, Sendable, Equatable {
   @inlinable public var isFinite: Bool {
     // Nothing times an infinity or no number is zero.
     let rate = angularVelocity ?? .zero
-    let none =
-      time * 0 + acceleration.x * 0 + acceleration.y * 0 + acceleration.z * 0
-      + rate.x * 0 + rate.y * 0 + rate.z * 0
-    return none == 0
+    let force = acceleration
+    return time * 0 + (force.x * 0 + force.y * 0 + force.z * 0)
+      + (rate.x * 0 + rate.y * 0 + rate.z * 0) == 0
   }
 }

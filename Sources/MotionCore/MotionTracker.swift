@@ -104,7 +104,8 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
       LimbState(
         up: up, advance: advance, rate: orientation.angularVelocity.length,
         isStill: stillness.isStill, since: stillness.since, dwell: kept,
-        vibration: agitation.vibration, stillShare: agitation.stillShare, time: time, dt: dt),
+        vibrationPower: agitation.vibrationPower, stillShare: agitation.stillShare, time: time,
+        dt: dt),
       report: report)
     if case .still(let since) = transition { beginStillness(at: since, report: report) }
     holds.advance(to: time, report: report)

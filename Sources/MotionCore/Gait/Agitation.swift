@@ -11,7 +11,8 @@ struct Agitation: Sendable {
   let parameters: Parameters
   private var smoothed: Vector3 = .zero
   private var isFirst: Bool = true
-  private var power: Double = 0
+  /// The mean square of the specific force above 1.6 Hz, m²/s⁴.
+  private(set) var vibrationPower: Double = 0
   /// Share of the recent time spent still, from 0 to 1.
   private(set) var stillShare: Double = 0
 
@@ -20,7 +21,7 @@ struct Agitation: Sendable {
   }
 
   /// Root mean square of the specific force above 1.6 Hz, m/s².
-  var vibration: Double { power.squareRoot() }
+  var vibration: Double { vibrationPower.squareRoot() }
 
   /// Takes in the specific force, and whether the limb is still.
   @inline(__always)
@@ -28,8 +29,8 @@ struct Agitation: Sendable {
     if isFirst { smoothed = force }
     isFirst = false
     smoothed += (force - smoothed) * onePoleGain(dt, tau: parameters.forceTimeConstant)
-    power +=
-      ((force - smoothed).squaredLength - power)
+    vibrationPower +=
+      ((force - smoothed).squaredLength - vibrationPower)
       * onePoleGain(dt, tau: parameters.vibrationTimeConstant)
     stillShare +=
       ((isStill ? 1 : 0) - stillShare) * onePoleGain(dt, tau: parameters.stillnessTimeConstant)

@@ -11,9 +11,13 @@ struct LimbState: Sendable {
   var since: Double
   /// How long the pose has been kept, s.
   var dwell: Double
-  /// Vibration of the specific force, m/s² rms, and the share of recent time spent still.
-  var vibration: Double
+  /// Mean square of the specific force's vibration, m²/s⁴, and the share of recent time spent
+  /// still.
+  var vibrationPower: Double
   var stillShare: Double
   var time: Double
   var dt: Double
+
+  /// Vibration of the specific force, m/s² rms.
+  var vibration: Double { vibrationPower.squareRoot() }
 }

@@ -27,8 +27,6 @@ struct StillnessDetector: Sendable {
   private(set) var isStill: Bool = false
   /// When the present state began, dated back; s.
   private(set) var since: Double = 0
-  /// rad/s
-  private(set) var rate: Double = 0
 
   private var smoothed: Vector3 = .zero
   /// When the rate crossed the lower threshold, and how long the other state has shown; s.
@@ -45,24 +43,27 @@ struct StillnessDetector: Sendable {
     _ angularVelocity: Vector3, time: Double, dt: Double, range: Double
   ) -> Transition? {
     smoothed += (angularVelocity - smoothed) * onePoleGain(dt, tau: parameters.smoothing)
-    rate = smoothed.length
     let lower = min(
       max(parameters.stillShare * range, parameters.lowestRate), parameters.highestRate)
+    // Squares tell the same and take no root.
+    let (rate, limit) = (smoothed.squaredLength, lower * lower)
     return isStill
-      ? leaveStillness(lower: lower, time: time, dt: dt)
-      : leaveMovement(lower: lower, time: time, dt: dt)
+      ? leaveStillness(squaredRate: rate, lower: limit, time: time, dt: dt)
+      : leaveMovement(squaredRate: rate, lower: limit, time: time, dt: dt)
   }
 
   @inline(__always)
-  private mutating func leaveStillness(lower: Double, time: Double, dt: Double) -> Transition? {
-    guard rate > lower else {
+  private mutating func leaveStillness(
+    squaredRate: Double, lower: Double, time: Double, dt: Double
+  ) -> Transition? {
+    guard squaredRate > lower else {
       crossing = nil
       shown = 0
       return nil
     }
     let began = crossing ?? time
     crossing = began
-    shown = rate > 2 * lower ? shown + dt : 0
+    shown = squaredRate > 4 * lower ? shown + dt : 0
     guard shown >= parameters.movingAfter else { return nil }
     let stillFor = max(began - since, 0)
     change(toStill: false, since: began)
@@ -70,8 +71,10 @@ struct StillnessDetector: Sendable {
   }
 
   @inline(__always)
-  private mutating func leaveMovement(lower: Double, time: Double, dt: Double) -> Transition? {
-    guard rate < lower else {
+  private mutating func leaveMovement(
+    squaredRate: Double, lower: Double, time: Double, dt: Double
+  ) -> Transition? {
+    guard squaredRate < lower else {
       crossing = nil
       shown = 0
       return nil

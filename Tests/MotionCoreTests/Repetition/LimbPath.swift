@@ -65,7 +65,8 @@ struct LimbPath {
       LimbState(
         up: up, advance: path.advance(to: up), rate: angularVelocity.length,
         isStill: stillness.isStill, since: stillness.since,
-        dwell: dwell.update(up, time: time, range: .degrees(60)), vibration: 0, stillShare: 0.5,
+        dwell: dwell.update(up, time: time, range: .degrees(60)), vibrationPower: 0,
+        stillShare: 0.5,
         time: time, dt: 1 / rate))
   }
 }

@@ -12,7 +12,7 @@ extension LimbState {
   ) -> LimbState {
     LimbState(
       up: .up(degrees, aside: aside), advance: .degrees(advance), rate: .degrees(rate),
-      isStill: isStill, since: since, dwell: dwell, vibration: 0, stillShare: 0.5, time: time,
+      isStill: isStill, since: since, dwell: dwell, vibrationPower: 0, stillShare: 0.5, time: time,
       dt: 0.01)
   }
 }
