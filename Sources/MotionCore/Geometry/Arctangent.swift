@@ -12,6 +12,12 @@ public func arctangent(_ y: Double, _ x: Double) -> Double {
   // Fold the octave [tan(π/8), 1] onto [-tan(π/8), 0] about π/4.
   let isFolded = smaller > 0.414_213_562_373_095_03 * larger
   let z = isFolded ? (smaller - larger) / (smaller + larger) : smaller / larger
+  // The octave's end to count from, and which way: known before the division is done.
+  let isSteep = ay > ax
+  let fold: Double = isFolded ? .pi / 4 : 0
+  let quarter = isSteep ? .pi / 2 - fold : fold
+  let start = x < 0 ? .pi - quarter : quarter
+  let way: Double = isSteep == (x < 0) ? 1 : -1
   // Estrin's scheme: terms that do not wait for one another.
   let s = z * z
   let s2 = s * s
@@ -21,9 +27,7 @@ public func arctangent(_ y: Double, _ x: Double) -> Double {
   let p45 = -0.090_895_308_322_900_48 + s * 0.076_735_340_103_278_63
   let p67 = -0.065_059_206_137_875_91 + s * 0.050_244_073_211_825_88
   let p = p01 + s2 * p23 + s4 * (p45 + s2 * p67 - s4 * 0.025_309_859_454_865_073)
-  var angle = z + z * s * p
-  if isFolded { angle += .pi / 4 }
-  if ay > ax { angle = .pi / 2 - angle }
-  if x < 0 { angle = .pi - angle }
+  let signed = z * way
+  let angle = start + (signed + signed * s * p)
   return y < 0 ? -angle : angle
 }
