@@ -33,8 +33,7 @@ public struct Vector3: BitwiseCopyable, Sendable, Equatable {
   public var length: Double { squaredLength.squareRoot() }
 
   /// The vector of length one in the same direction, or nil where there is no direction.
-  @inlinable @inline(__always)
-  public var normalized: Vector3? {
+  @inlinable public var normalized: Vector3? {
     let length = self.length
     return length > 0 && length.isFinite ? self * (1 / length) : nil
   }
