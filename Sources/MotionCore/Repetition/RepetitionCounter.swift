@@ -62,7 +62,7 @@ struct RepetitionCounter: Sendable {
     let context = context(state, of: candidate.direction)
     let reason = gates.refusal(of: candidate, in: context)
     if reason != .tooSmall {
-      closings.append(time: state.time, direction: candidate.direction)
+      closings.append(time: candidate.endTime, direction: candidate.direction)
     }
     if let reason {
       refuse(reason, from: candidate.startTime, range: candidate.range, at: state.time, report)
