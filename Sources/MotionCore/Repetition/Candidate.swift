@@ -97,6 +97,11 @@ struct Candidate: Sendable {
       && direction.dot(other.direction) >= 0.75
   }
 
+  /// Whether both stayed at the far end, or neither.
+  func isHeldLike(_ other: Candidate) -> Bool {
+    min(endHold, other.endHold) + 0.5 >= 0.5 * max(endHold, other.endHold)
+  }
+
   /// Whether both range and duration are alike, whatever the direction.
   func isAsLarge(as other: Candidate) -> Bool {
     min(range, other.range) >= 0.65 * max(range, other.range)

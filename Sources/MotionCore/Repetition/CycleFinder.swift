@@ -62,8 +62,8 @@ struct CycleFinder: Sendable {
       guard sequence.isSame(i + 2, n - 3, range: last.range),
         let first = sequence.cycle(from: i, since: earliest),
         first.matches(last, closely: true),
-        first.isRested
-          || last.startTime - (doubtful?.cycle ?? first).endTime < 2 * last.duration + 2
+        last.startTime - (doubtful?.cycle ?? first).endTime < 0.5 * last.duration + 2
+          || first.startHold > 0 && first.isHeldLike(last)
       else { continue }
       let gap =
         sequence.turn(i + 2).angle(to: sequence.turn(n - 3))
