@@ -3,6 +3,9 @@ struct RepetitionGates: Sendable {
   struct Parameters: Sendable {
     /// The shortest way is at least this share of the way travelled.
     var efficiency: Double = 0.55
+    /// The same after so many repetitions: what is like them may be shakier.
+    var knownEfficiency: Double = 0.45
+    var knownAfter: Int = 3
     /// Cosine between its axis and the learned one.
     var axisCosine: Double = 0.6
     /// Off-axis rotation allowed at the return whatever the range, rad.
@@ -61,7 +64,10 @@ struct RepetitionGates: Sendable {
       return .walking
     }
     if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }
-    if candidate.efficiency < parameters.efficiency { return .notDirect }
+    let isKnown = context.counted >= parameters.knownAfter
+    if candidate.efficiency < (isKnown ? parameters.knownEfficiency : parameters.efficiency) {
+      return .notDirect
+    }
     return nil
   }
 
