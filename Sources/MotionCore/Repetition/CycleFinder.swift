@@ -11,6 +11,8 @@ struct CycleFinder: Sendable {
     /// nil where one alone is enough.
     var last: Candidate?
     var home: Station
+    /// Where the limb came from to begin the first one, if that is known.
+    var cameFrom: Station?
     /// Whether the limb has left home again meanwhile.
     var isAway: Bool = false
   }
@@ -69,11 +71,14 @@ struct CycleFinder: Sendable {
         sequence.turn(i + 2).angle(to: sequence.turn(n - 3))
         + sequence.turn(i + 1).angle(to: sequence.turn(n - 2))
       if let doubtful {
-        let found = Found(first: doubtful.cycle, middle: first, last: last, home: home)
+        let found = Found(
+          first: doubtful.cycle, middle: first, last: last, home: home,
+          cameFrom: sequence.turn(before: doubtful.turn))
         return begunEarlier(found, turn: doubtful.turn, middle: i, since: earliest) ?? found
       }
       if first.suffices(with: last), first.isRested || gap < 0.4 * last.range {
-        let found = Found(first: first, last: last, home: home)
+        let found = Found(
+          first: first, last: last, home: home, cameFrom: sequence.turn(before: i))
         return begunEarlier(found, turn: i, middle: nil, since: earliest) ?? found
       }
       // Two that are no more than alike may be chance: a third must come.
@@ -99,7 +104,7 @@ struct CycleFinder: Sendable {
     let isBetween = between.map { $0.endTime <= last.startTime + Candidate.timeTolerance } ?? false
     return Found(
       first: first, middle: isBetween ? between : nil, last: last,
-      home: sequence.turn(n - 2), isAway: true)
+      home: sequence.turn(n - 2), cameFrom: sequence.turn(before: i - 1), isAway: true)
   }
 
   /// Returns the cycle just before `counted`, which is like it and began after `earliest`, s.

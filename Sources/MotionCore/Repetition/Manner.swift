@@ -17,6 +17,9 @@ struct Manner: Sendable {
   private var likeness: Likeness = Likeness()
   private var count: Int = 0
 
+  /// Whether enough repetitions were counted to judge likeness.
+  var isKnown: Bool { count >= parameters.fewest }
+
   /// The usual range, rad, and duration, s; 0 before the first repetition.
   var range: Double { ranges.value }
   var duration: Double { durations.value }
@@ -44,13 +47,13 @@ struct Manner: Sendable {
   /// Returns in what `candidate` is unlike the repetitions before, or nil where it is like them or
   /// there are too few.
   func doubt(about candidate: Candidate) -> Refusal.Reason? {
-    guard count >= parameters.fewest else { return nil }
+    guard isKnown else { return nil }
     let deviation = deviation(of: candidate)
     return deviation.ofMovement > parameters.limit ? deviation.reason : nil
   }
 
   /// Whether `candidate` is like the others but for how far it came back.
   func isShort(_ candidate: Candidate) -> Bool {
-    count >= parameters.fewest && deviation(of: candidate).whole > parameters.limit
+    isKnown && deviation(of: candidate).whole > parameters.limit
   }
 }

@@ -172,6 +172,22 @@ struct RepetitionCounter: Sendable {
     report(.repetition(repetition))
   }
 
+  /// Counts the repetition that ends where the set began, half of it before the first one that was
+  /// counted: `departure` from what was taken for home, where the limb had rested for `startHold`, s,
+  /// ended it.
+  mutating func completeSet(
+    _ departure: Departure, startHold: Double, at time: Double, report: (MotionFact) -> Void
+  ) {
+    guard let last, manner.isKnown else { return }
+    var candidate = Candidate(
+      departure, endTime: departure.endReachedTime ?? departure.peakTime, endHold: startHold,
+      startHold: 0, offAxis: 0, isFromHome: false)
+    candidate.startTime = last.endLeftTime
+    candidate.endReachedTime = last.endTime
+    candidate.endLeftTime = departure.startTime
+    count(candidate, at: time, report: report)
+  }
+
   /// Forgets what is too long ago at `time`, s.
   @inline(__always)
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {

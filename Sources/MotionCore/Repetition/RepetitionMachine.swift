@@ -12,6 +12,8 @@ struct RepetitionMachine: Sendable {
     var longestReturn: Double = 0.5
     /// Part of the smallest range that is no longer home.
     var leaveShare: Double = 0.5
+    /// Within this share of the range the limb is where it was before the set.
+    var originShare: Double = 0.4
   }
 
   private enum State: Sendable {
@@ -32,6 +34,9 @@ struct RepetitionMachine: Sendable {
   private var endHold: EndHold = EndHold()
   private var path: TravelledPath
   private var finder: CycleFinder
+  /// Where the limb was before the set that was found on the way, if that is known: where that set
+  /// ends, too, if it began there and not at home.
+  private var origin: Vector3?
 
   init(profile: MovementProfile) {
     self.profile = profile
@@ -64,6 +69,7 @@ struct RepetitionMachine: Sendable {
   /// Takes `orientation` as home, unless the limb already rests there.
   mutating func beginSet(at up: Vector3, time: Double, tolerance: Double) {
     counter.beginSet()
+    origin = nil
     if state == .home, up.angle(to: home.pose) < tolerance { return }
     comeHome(to: up, time: time)
   }
@@ -104,6 +110,7 @@ struct RepetitionMachine: Sendable {
     guard let found = finder.find(since: counter.countedUntil),
       counter.take(found, during: input, report: report)
     else { return }
+    origin = found.cameFrom?.up
     if input.isStill, !found.isAway {
       comeHome(to: input.up, time: input.time)
     } else {
@@ -179,6 +186,12 @@ struct RepetitionMachine: Sendable {
   @inline(never)
   private mutating func giveUp(at up: Vector3, time: Double, report: (MotionFact) -> Void) {
     let isSmall = departure.range < counter.smallestRange
+    if isBackAtOrigin(up) {
+      counter.completeSet(departure, startHold: home.hold, at: time, report: report)
+      origin = nil
+      comeHome(to: up, time: time)
+      return
+    }
     counter.refuse(
       isSmall ? .tooSmall : .didNotReturn, from: departure.startTime, range: departure.range,
       at: time, report)
@@ -187,6 +200,13 @@ struct RepetitionMachine: Sendable {
   }
 
   @inline(never)
+  /// Whether the limb stays where it was before the set: there the set began and ends, and what was
+  /// taken for home is the far end.
+  private func isBackAtOrigin(_ up: Vector3) -> Bool {
+    guard let origin, departure.range >= counter.smallestRange else { return false }
+    return origin.isWithin(parameters.originShare * departure.range, of: up)
+  }
+
   private mutating func close(
     _ closed: Departure, _ input: LimbState, report: (MotionFact) -> Void
   ) {

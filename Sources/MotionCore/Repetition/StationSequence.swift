@@ -34,6 +34,9 @@ struct StationSequence: Sendable {
   /// The pose of the turn `i`.
   func turn(_ i: Int) -> Station { stations[turns[i]] }
 
+  /// The turn just before the turn `i`, if it is known.
+  func turn(before i: Int) -> Station? { i > 0 ? turn(i - 1) : nil }
+
   /// Whether the last station is the rest that began at `time`, s.
   func endsInRest(since time: Double) -> Bool {
     count > 0 && stations.span[count - 1].isRest && stations.span[count - 1].arrived == time
