@@ -12,7 +12,7 @@ struct CycleFinder: Sendable {
     var last: Candidate?
     var home: Station
     /// Where the limb came from to begin the first one, if that is known.
-    var cameFrom: Station?
+    var origin: Station?
     /// Whether the limb has left home again meanwhile.
     var isAway: Bool = false
   }
@@ -73,12 +73,12 @@ struct CycleFinder: Sendable {
       if let doubtful {
         let found = Found(
           first: doubtful.cycle, middle: first, last: last, home: home,
-          cameFrom: sequence.turn(before: doubtful.turn))
+          origin: sequence.origin(of: doubtful.turn))
         return begunEarlier(found, turn: doubtful.turn, middle: i, since: earliest) ?? found
       }
       if first.suffices(with: last), first.isRested || gap < 0.4 * last.range {
         let found = Found(
-          first: first, last: last, home: home, cameFrom: sequence.turn(before: i))
+          first: first, last: last, home: home, origin: sequence.origin(of: i))
         return begunEarlier(found, turn: i, middle: nil, since: earliest) ?? found
       }
       // Two that are no more than alike may be chance: a third must come.
@@ -104,7 +104,7 @@ struct CycleFinder: Sendable {
     let isBetween = between.map { $0.endTime <= last.startTime + Candidate.timeTolerance } ?? false
     return Found(
       first: first, middle: isBetween ? between : nil, last: last,
-      home: sequence.turn(n - 2), cameFrom: sequence.turn(before: i - 1), isAway: true)
+      home: sequence.turn(n - 2), origin: sequence.origin(of: i - 1), isAway: true)
   }
 
   /// Returns the cycle just before `counted`, which is like it and began after `earliest`, s.

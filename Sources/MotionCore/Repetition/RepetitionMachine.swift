@@ -110,7 +110,7 @@ struct RepetitionMachine: Sendable {
     guard let found = finder.find(since: counter.countedUntil),
       counter.take(found, during: input, report: report)
     else { return }
-    origin = found.cameFrom?.up
+    origin = found.origin?.up
     if input.isStill, !found.isAway {
       comeHome(to: input.up, time: input.time)
     } else {

@@ -9,6 +9,8 @@ struct StationSequence: Sendable {
     var shortestPeriod: Double = 1.6
     /// Within this share of the range the start pose has not changed meanwhile.
     var settledShare: Double = 0.15
+    /// A way back of less than this share of the way is no turn.
+    var falterShare: Double = 0.3
     /// A rest beyond this share of the range is a hold at the far end.
     var holdShare: Double = 0.7
   }
@@ -34,8 +36,11 @@ struct StationSequence: Sendable {
   /// The pose of the turn `i`.
   func turn(_ i: Int) -> Station { stations[turns[i]] }
 
-  /// The turn just before the turn `i`, if it is known.
-  func turn(before i: Int) -> Station? { i > 0 ? turn(i - 1) : nil }
+  /// Where the limb last rested before the turn `i`, or else turned; nil where that is not known.
+  func origin(of i: Int) -> Station? {
+    guard i > 0 else { return nil }
+    return turn((0..<i).last { turn($0).isRest } ?? i - 1)
+  }
 
   /// Whether the last station is the rest that began at `time`, s.
   func endsInRest(since time: Double) -> Bool {
@@ -68,9 +73,19 @@ struct StationSequence: Sendable {
       {
         turnCount -= 1
       }
+      if turnCount >= 3, isFaltering(stations, to: i) { turnCount -= 2 }
       turns[turnCount] = i
       turnCount += 1
     }
+  }
+
+  /// Whether the last two turns were nothing on the way from the one before them to `i`.
+  private func isFaltering(_ stations: Span<Station>, to i: Int) -> Bool {
+    let (start, turned, back) = (turns[turnCount - 3], turns[turnCount - 2], turns[turnCount - 1])
+    guard !stations[turned].isRest, !stations[back].isRest else { return false }
+    return stations[turned].up.squaredChord(to: stations[back].up)
+      < parameters.falterShare * parameters.falterShare
+      * stations[start].up.squaredChord(to: stations[i].up)
   }
 
   private static func isPassed(
