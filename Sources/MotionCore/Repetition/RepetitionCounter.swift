@@ -2,10 +2,10 @@
 /// does the movement.
 struct RepetitionCounter: Sendable {
   struct Parameters: Sendable {
-    /// A repetition counts at once if another was counted this short a time ago, s.
-    var trustTime: Double = 40
+    /// A repetition of a known manner counts at once if another was counted this short a time ago, s.
+    var trustTime: Double = 60
     /// Idle for this many of the longest cycle, the manner of the movement is forgotten.
-    var forgetCycles: Double = 2.5
+    var forgetCycles: Double = 3
     /// A movement that was doubtful counts with the next one if it was this share of the range.
     var doubtfulShare: Double = 0.6
     /// A movement that was not quite back counts if the limb rests at home within this time, s.
@@ -133,7 +133,7 @@ struct RepetitionCounter: Sendable {
     let isTrusted =
       candidate.doubt == nil
       && (gates.profile.matchingRepetitions < 2 || (isHomeTold && candidate.isFromHome)
-        || isFollowing)
+        || isFollowing && manner.axis != nil)
     let smallest = parameters.doubtfulShare * manner.range
     if isTrusted, let doubtful = pending.take(before: candidate, smallest: smallest) {
       count(doubtful, at: time, report: report)

@@ -13,7 +13,7 @@ struct RepetitionMachine: Sendable {
     /// Part of the smallest range that is no longer home.
     var leaveShare: Double = 0.5
     /// Within this share of the range the limb is where it was before the set.
-    var originShare: Double = 0.4
+    var originShare: Double = 0.5
   }
 
   private enum State: Sendable {
