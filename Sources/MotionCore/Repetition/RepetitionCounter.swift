@@ -178,7 +178,7 @@ struct RepetitionCounter: Sendable {
   mutating func completeSet(
     _ departure: Departure, startHold: Double, at time: Double, report: (MotionFact) -> Void
   ) {
-    guard let last, manner.isKnown else { return }
+    guard let last else { return }
     var candidate = Candidate(
       departure, endTime: departure.endReachedTime ?? departure.peakTime, endHold: startHold,
       startHold: 0, offAxis: 0, isFromHome: false)

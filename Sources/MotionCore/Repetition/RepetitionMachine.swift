@@ -203,7 +203,9 @@ struct RepetitionMachine: Sendable {
   /// Whether the limb stays where it was before the set: there the set began and ends, and what was
   /// taken for home is the far end.
   private func isBackAtOrigin(_ up: Vector3) -> Bool {
-    guard let origin, departure.range >= counter.smallestRange else { return false }
+    guard let origin, counter.manner.isKnown, departure.range >= counter.smallestRange else {
+      return false
+    }
     return origin.isWithin(parameters.originShare * departure.range, of: up)
   }
 

@@ -123,4 +123,12 @@ import Testing
     #expect(repetition.outDuration == 0)
     #expect(repetition.backDuration == 0)
   }
+
+  @Test func oneWithAHoldIsNotHeldLikeOneWithout() {
+    let held = Candidate.glide(endHold: 3)
+    #expect(held.isHeldLike(.glide(endHold: 1.5)))
+    #expect(!held.isHeldLike(.glide(endHold: 0)))
+    #expect(!Candidate.glide(endHold: 0).isHeldLike(held))
+    #expect(Candidate.glide(endHold: 0).isHeldLike(.glide(endHold: 0.6)))
+  }
 }

@@ -201,4 +201,29 @@ import Testing
   @Test func beforeTheFirstCycleThereIsNoPredecessor() {
     #expect(CycleFinder(profile: .test).predecessor(of: .glide(), since: 0) == nil)
   }
+
+  @Test func oneOutOfAWalkDoesNotVouchForOneAfterARest() {
+    func isFound(pause: Double) -> Bool {
+      let limb = limb {
+        for _ in 0..<2 { $0.glide(40, out: 0.5, hold: 0, back: 0.5, rest: 0) }
+        $0.glide(60, out: 0.8, hold: 1, back: 1.5, rest: pause)
+        $0.glide()
+      }
+      return first(in: limb, since: 3.5).found != nil
+    }
+    #expect(isFound(pause: 2))
+    #expect(!isFound(pause: 8))
+  }
+
+  @Test func whereTheSetCameFromIsKnown() throws {
+    let first = first(
+      in: limb(from: -26) {
+        $0.move(to: 40, in: 1.5)
+        $0.stay(1.2)
+        for _ in 0..<3 { $0.glide(-40, out: 1.2, hold: 1.2, back: 1.2, rest: 1.2) }
+      })
+    let found = try #require(first.found)
+    #expect(found.home.up.angle(to: .up(40)).inDegrees < 4)
+    #expect(try #require(found.origin).up.angle(to: .up(-26)).inDegrees < 1)
+  }
 }

@@ -83,4 +83,11 @@ import Testing
     #expect(refusal(of: .glide(efficiency: 0.54)) == .notDirect)
     #expect(refusal(of: .glide(efficiency: 0.56)) == nil)
   }
+
+  @Test func thoseAfterTheThirdMayBeShakier() {
+    let shaky = Candidate.glide(efficiency: 0.5)
+    #expect(refusal(of: shaky, in: context(counted: 2)) == .notDirect)
+    #expect(refusal(of: shaky, in: context(counted: 3)) == nil)
+    #expect(refusal(of: .glide(efficiency: 0.4), in: context(counted: 3)) == .notDirect)
+  }
 }

@@ -87,4 +87,34 @@ import Testing
     hinge.spoil(every: 7)
     #expect(hinge.facts() == plain)
   }
+
+  /// Ten out of a pose that is changed with the first one: what repeats first is the far end.
+  private func setFromElsewhere(leaving: Double) -> Hinge {
+    var hinge = Hinge()
+    hinge.stay(3)
+    for i in 0..<10 {
+      hinge.move(toDegrees: 66, in: 1.5)
+      hinge.stay(1.2)
+      hinge.move(toDegrees: i < 9 ? 26 : leaving, in: 1.5)
+      if i < 9 { hinge.stay(1.2) }
+    }
+    hinge.stay(30)
+    return hinge
+  }
+
+  @Test func theOneThatEndsWhereTheSetBeganCountsThoughTheFarEndWasTakenForHome() throws {
+    let repetitions = setFromElsewhere(leaving: 16).facts().repetitions
+    #expect(repetitions.count == 10)
+    let last = try #require(repetitions.last)
+    // The limb leaves for the tenth at 51.6 s and is back after 4.2 s.
+    #expect(abs(last.startTime - 51.6) < 0.5)
+    #expect(abs(last.endTime - 55.8) < 0.5)
+    #expect(abs(last.endHold - 1.2) < 0.3)
+    #expect(abs(last.rangeOfMotion.inDegrees - 50) < 4)
+  }
+
+  @Test func whatEndsElsewhereIsNotTheEndOfASet() {
+    let facts = setFromElsewhere(leaving: 120).facts()
+    #expect(facts.repetitions.count < 10)
+  }
 }

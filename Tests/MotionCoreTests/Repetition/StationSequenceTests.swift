@@ -161,4 +161,28 @@ import Testing
     #expect(sequence.turnCount == 3)
     #expect(sequence.cycle(from: 0, since: 0) == nil)
   }
+
+  @Test func falteringOnTheWayIsNoTurn() {
+    func turns(back degrees: Double, resting: Double = 0) -> Int {
+      sequence([
+        Stop(degrees: 0, arrived: 0, left: 2), Stop(degrees: 25, arrived: 3, left: 3 + resting),
+        Stop(degrees: degrees, arrived: 4, left: 4), Stop(degrees: 60, arrived: 5, left: 6),
+      ]).turnCount
+    }
+    #expect(turns(back: 10) == 2)
+    #expect(turns(back: 4) == 4)
+    #expect(turns(back: 10, resting: 0.5) == 4)
+  }
+
+  @Test func aSetComesFromTheLastRestBeforeIt() throws {
+    let sequence = sequence([
+      Stop(degrees: 0, arrived: 0, left: 2), Stop(degrees: 80, arrived: 3, left: 3),
+      Stop(degrees: 50, arrived: 5, left: 6), Stop(degrees: 75, arrived: 7, left: 7),
+      Stop(degrees: 5, arrived: 8, left: 9),
+    ])
+    #expect(sequence.turnCount == 5)
+    #expect(sequence.origin(of: 0) == nil)
+    #expect(try #require(sequence.origin(of: 2)).arrived == 0)
+    #expect(try #require(sequence.origin(of: 3)).arrived == 5)
+  }
 }
