@@ -4,8 +4,10 @@ extension Exercise {
   /// A taught movement as an exercise, to be counted and coached as those of the catalogue.
   ///
   /// What counts: half of the smallest range that was seen, not below 4°, and up to twice the
-  /// largest (`profile` doubles `high`). The longest cycle is 1.8 of the taught one, as mostly in the
-  /// catalogue; the shortest is 0.4, as people teach slowly and are quicker in the set. The dose is the plain default of physiotherapy.
+  /// largest (`profile` doubles `high`). The longest cycle is 1.8 of the taught one, as mostly in
+  /// the catalogue, and at least 4 s more; the shortest is 0.4, as people teach slowly and are
+  /// quicker in the set, and `profile` halves that again. Both go by the cycle with the hold at the
+  /// start. The dose is the plain default of physiotherapy.
   public init(_ movement: TaughtMovement) {
     let date = movement.lesson.date.map { ", \($0)" } ?? ""
     self.init(
@@ -38,7 +40,7 @@ extension Kinematics {
         minimum: min(movement.range.smallest, max(.degrees(4), movement.range.smallest / 2))),
       endHold: HoldLimits(around: movement.endHold),
       startHold: HoldLimits(around: movement.startHold),
-      // A quick movement is not the quicker for it the next day: the widths have a least size.
+      // Whoever does a quick movement slowly another day takes seconds longer, not a share.
       shortestCycle: 0.4 * whole, longestCycle: max(1.8 * whole, whole + 4),
       tremor: .active, confounders: [])
     turnsAboutVertical = movement.axisInclination < Self.steepestAxis

@@ -95,5 +95,4 @@ extension TaughtMovement: Codable {
     try container.encode(shape, forKey: .shape)
     try container.encode(lesson, forKey: .lesson)
   }
-
 }

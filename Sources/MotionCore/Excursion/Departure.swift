@@ -16,7 +16,7 @@ struct Departure: Sendable {
   private(set) var direction: Vector3 = .zero
   /// The present excursion, rad; unwrapped past ±π.
   private(set) var excursion: Double = 0
-  /// The greatest rate of the excursion, rad/s.
+  /// The greatest speed of rotation, about whatever axis, rad/s.
   private(set) var peakRate: Double = 0
   /// The angle travelled, rad, the way out and back.
   private(set) var path: Double = 0

@@ -2,13 +2,13 @@
 public struct Refusal: BitwiseCopyable, Sendable, Equatable {
   /// Why a movement is no repetition.
   public enum Reason: BitwiseCopyable, Sendable, Equatable {
-    /// The range stayed below what the exercise asks.
+    /// The range stayed below what the exercise asks, or far below that of the repetitions before.
     case tooSmall
-    /// The range is greater than the joint's.
+    /// The range is greater than the movement can have, or far above that of the repetitions before.
     case tooLarge
-    /// Out and back took less time than the movement can take.
+    /// Out and back took less time than the movement can take, or far less than those before.
     case tooFast
-    /// Out and back took longer than the exercise allows.
+    /// Out and back took longer than the exercise allows, or far longer than those before.
     case tooSlow
     /// The limb turned about another axis than the exercise's.
     case otherAxis

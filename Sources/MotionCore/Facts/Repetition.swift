@@ -27,7 +27,7 @@ public struct Repetition: BitwiseCopyable, Sendable, Equatable {
   /// Time from leaving the end pose to the return; s.
   public var backDuration: Double
 
-  /// The greatest rate of the excursion; rad/s.
+  /// The greatest speed of rotation, about whatever axis; rad/s.
   public var peakRate: Double
 
   /// How sure the core is that this was a repetition, from 0 to 1; calibrated for a session of a

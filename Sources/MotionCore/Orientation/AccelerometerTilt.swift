@@ -2,7 +2,7 @@
 struct AccelerometerTilt: Sendable {
   struct Parameters: Sendable {
     /// Time constant of each of the two low-passes of the specific force, s: 1.2 Hz, which passes
-    /// the movement and takes off half of a tremor.
+    /// the movement and takes off nine tenths of a tremor of 4 Hz.
     var timeConstant: Double = 1 / (2 * .pi * 1.2)
   }
 

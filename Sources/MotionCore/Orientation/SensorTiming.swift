@@ -11,8 +11,8 @@ package struct SensorTiming: BitwiseCopyable, Sendable {
     self.accelerometerDelay = accelerometerDelay
   }
 
-  /// Each rate is summed over a whole step, which leads to half a step behind its middle: by this
-  /// many steps that is before the sample's time.
+  /// A rate counts for a whole step, the half before it and the half after it: by this many steps
+  /// the orientation summed up so is behind the sample's time.
   @inlinable var lead: Double { gyroscopeDelay - 0.5 }
 
   /// By how many steps the summed rates are ahead of the specific force.

@@ -13,7 +13,7 @@ struct Candidate: Sendable {
   var startHold: Double
   var endReachedTime: Double
   var endLeftTime: Double
-  /// rad/s
+  /// The greatest speed of rotation, rad/s.
   var peakRate: Double
   /// The angle travelled, rad.
   var path: Double

@@ -17,7 +17,7 @@ struct CycleFinder: Sendable {
     var isAway: Bool = false
   }
 
-  /// Whether one cycle alone is enough.
+  /// Whether one cycle alone is not enough.
   let needsCompany: Bool
   private var tracker: StationTracker
   private var sequence: StationSequence
@@ -31,7 +31,8 @@ struct CycleFinder: Sendable {
     sequence = StationSequence(smallest: smallest)
   }
 
-  /// Takes in a sample and returns whether a station ended with it, so that cycles may.
+  /// Takes in a sample and returns whether a station was come to or left with it, so that a cycle
+  /// may end there.
   @inline(__always)
   mutating func update(_ input: LimbState) -> Bool {
     let isFirst = tracker.last == nil

@@ -1,7 +1,7 @@
 /// The pose that repetitions start from and return to, followed while the limb is there.
 ///
-/// It is taken anew at each stillness and at each dwell, once; after a return that did not stop it
-/// is where the limb came to lowest.
+/// It is taken anew, once, at each dwell and at the stillness that ends a return; after a return
+/// that did not stop it is where the limb came to lowest.
 struct HomePose: Sendable {
   struct Parameters: Sendable {
     /// A pose kept this long is home, s.
@@ -106,7 +106,7 @@ struct HomePose: Sendable {
     if excursion - lowest > rise {
       return Leaving(pose: lowestPose, axis: axis, time: time, depth: max(-lowest, 0))
     }
-    // An angle is longer than its chord by no more than π/2: below that none need be measured.
+    // An angle is at most π/2 times its chord: where that is short, none need be measured.
     if returning == nil, pose.squaredChord(to: input.up) > rise * rise,
       isAway(input.up, beyond: 2 * rise)
     {

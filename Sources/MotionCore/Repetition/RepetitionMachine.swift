@@ -4,7 +4,7 @@ struct RepetitionMachine: Sendable {
   struct Parameters: Sendable {
     /// Away and below the smallest range, and still for this long: a new home, s.
     var smallDwell: Double = 2.0
-    /// Still anywhere for this long: a new home, s.
+    /// Still anywhere for this long, and for longer than a hold may last: a new home, s.
     var longestStillness: Double = 40
     /// Away for this much longer than the longest cycle: it will not come back, s.
     var grace: Double = 5
@@ -66,7 +66,7 @@ struct RepetitionMachine: Sendable {
   /// The excursion that is no longer home; rad.
   private var leavingRange: Double { parameters.leaveShare * profile.minimumRange }
 
-  /// Takes `orientation` as home, unless the limb already rests there.
+  /// Takes the pose `up` as home, unless the limb rests within `tolerance`, rad, of home already.
   mutating func beginSet(at up: Vector3, time: Double, tolerance: Double) {
     counter.beginSet()
     origin = nil
@@ -199,9 +199,9 @@ struct RepetitionMachine: Sendable {
     comeHome(to: up, time: time)
   }
 
-  @inline(never)
   /// Whether the limb stays where it was before the set: there the set began and ends, and what was
   /// taken for home is the far end.
+  @inline(never)
   private func isBackAtOrigin(_ up: Vector3) -> Bool {
     guard let origin, counter.manner.isKnown, departure.range >= counter.smallestRange else {
       return false

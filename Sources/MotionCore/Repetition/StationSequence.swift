@@ -88,6 +88,7 @@ struct StationSequence: Sendable {
       * stations[start].up.squaredChord(to: stations[i].up)
   }
 
+  /// Whether `i` lies between `a` and `b`: no farther from either than they are from one another.
   private static func isPassed(
     _ stations: Span<Station>, _ i: Int, from a: Int, to b: Int
   ) -> Bool {
@@ -117,7 +118,8 @@ struct StationSequence: Sendable {
     return candidate(from: start, far: far, to: home, range: range)
   }
 
-  /// Where a cycle that came back to `home` began: the latest of `candidates` that is like it.
+  /// Where a cycle that came back to `home` began: the latest of `candidates` that is like it, or
+  /// the rest that they begin with, if it is not far from it.
   private func start(in candidates: Range<Int>, home: Int, range: Double) -> Int? {
     let stations = stations.span
     for i in candidates.reversed()

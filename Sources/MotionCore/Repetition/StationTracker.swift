@@ -8,7 +8,7 @@ struct StationTracker: Sendable {
     var turnShare: Double = 0.25
     /// A rest is this long, s.
     var restTime: Double = 0.12
-    /// ... and takes this long to end, s.
+    /// ... and its pose is that in which the limb has settled after this long, s.
     var settlingTime: Double = 0.5
     /// Left: away by this share of the smallest movement.
     var leaveShare: Double = 0.5
