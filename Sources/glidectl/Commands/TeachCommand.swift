@@ -98,8 +98,10 @@ struct TeachCommand: ParsableCommand {
   /// Learns from a sensor, and tells of each repetition meanwhile.
   private func worn(title: String) throws -> TaughtMovement {
     let terminal = Terminal.current()
-    func tell(_ line: String) throws {
-      if !json { try StandardOutput.line(terminal.shown(line)) }
+    func tell(_ text: String, indent: String = "") throws {
+      guard !json else { return }
+      let lines = terminal.shown(text).wrapped(to: Terminal.textColumns() - indent.count)
+      try StandardOutput.lines(lines.map { indent + $0 })
     }
     let lesson = WornLesson(
       connection: try daemon.connect(),
@@ -112,7 +114,7 @@ struct TeachCommand: ParsableCommand {
     try tell("Do it \(repetitions) times, slowly, each time the same way and back to the start.")
     return try lesson.movement { ranges in
       let list = ranges.map(\.degrees).joined(separator: ", ")
-      try tell("  \(ranges.count) of \(repetitions): \(list)")
+      try tell("\(ranges.count) of \(repetitions): \(list)", indent: "  ")
     }
   }
 

@@ -12,6 +12,8 @@ struct SessionPresenter {
   private let form: Form
   private let terminal: Terminal
   private var model = LiveModel()
+  /// Whether there is no session yet to show, and others are to begin one.
+  private var isWaiting = false
 
   init(json: Bool, terminal: Terminal) {
     self.terminal = terminal
@@ -26,10 +28,11 @@ struct SessionPresenter {
   /// Follows one session to its end and returns what was done; see `SessionFollower`.
   @discardableResult
   mutating func present(
-    _ connection: DaemonConnection, begin: () throws -> Void = {}
+    _ connection: DaemonConnection, begin: (() throws -> Void)? = nil
   ) throws -> Summary {
     defer { display?.close() }
-    let session = try SessionFollower(connection: connection).follow(begin: begin) { reply in
+    isWaiting = begin == nil
+    let session = try SessionFollower(connection: connection).follow(begin: begin ?? {}) { reply in
       try show(reply)
     }
     display?.close()
@@ -52,6 +55,8 @@ struct SessionPresenter {
     case .json:
       try StandardOutput.line(JSONLine.text(reply))
     case .live(let display):
+      // Idle is also what was before a session that is begun here, and what is after it.
+      if reply.status.state != .idle { isWaiting = false } else if !isWaiting { return }
       model.take(reply.status)
       try display.show(model)
     case .lines:

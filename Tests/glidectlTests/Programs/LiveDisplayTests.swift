@@ -35,6 +35,8 @@ import Testing
     #expect(!view.contains("\n"))
     #expect(parts[1].contains("Seated slump sciatic slider (nerve floss), right leg: done."))
     #expect(parts[1].contains("  repetitions      10"))
+    // Nor does it show what is before and after the session that it begins.
+    #expect(!screen.contains("No session yet"))
     #expect(place.isClean)
   }
 
