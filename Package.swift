@@ -41,6 +41,10 @@ let package = Package(
     // MARK: The motion core: samples in, facts out
     .target(name: "MotionCore", swiftSettings: strict),
 
+    // The same files in single precision, for the benchmark to compare.
+    .target(
+      name: "MotionCoreSingle", swiftSettings: strict + [.define("GLIDE_SINGLE_PRECISION")]),
+
     // MARK: Exercises and recordings, as data
     .target(
       name: "Exercises", dependencies: ["MotionCore"],
@@ -84,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "glide-benchmark",
       dependencies: [
-        "CAllocationCounter", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
-        argumentParser,
+        "CAllocationCounter", "MotionCore", "MotionCoreSingle", "Exercises", "Recordings",
+        "MotionSimulator", argumentParser,
       ],
       swiftSettings: strict),
 

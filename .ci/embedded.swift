@@ -13,8 +13,7 @@ nonisolated(unsafe) var repetitions: Int32 = 0
 /// What the interrupt of a sensor would call with each sample: s, m/s² and rad/s.
 @_cdecl("take")
 public func take(
-  _ time: Double, _ ax: Double, _ ay: Double, _ az: Double, _ gx: Double, _ gy: Double,
-  _ gz: Double
+  _ time: Double, _ ax: Real, _ ay: Real, _ az: Real, _ gx: Real, _ gy: Real, _ gz: Real
 ) -> Int32 {
   let sample = MotionSample(
     time: time, acceleration: Vector3(ax, ay, az), angularVelocity: Vector3(gx, gy, gz))

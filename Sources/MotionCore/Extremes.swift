@@ -3,8 +3,8 @@
 
 /// Returns the larger of two numbers.
 @inline(__always)
-func max(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+func max<Number: FloatingPoint>(_ a: Number, _ b: Number) -> Number { a > b ? a : b }
 
 /// Returns the smaller of two numbers.
 @inline(__always)
-func min(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
+func min<Number: FloatingPoint>(_ a: Number, _ b: Number) -> Number { a < b ? a : b }

@@ -23,7 +23,8 @@ public struct MotionSample: BitwiseCopyable, Sendable, Equatable {
     // Nothing times an infinity or no number is zero.
     let rate = angularVelocity ?? .zero
     let force = acceleration
-    return time * 0 + (force.x * 0 + force.y * 0 + force.z * 0)
-      + (rate.x * 0 + rate.y * 0 + rate.z * 0) == 0
+    let vectors =
+      (force.x * 0 + force.y * 0 + force.z * 0) + (rate.x * 0 + rate.y * 0 + rate.z * 0)
+    return time * 0 + Double(vectors) == 0
   }
 }

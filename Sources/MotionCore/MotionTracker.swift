@@ -6,10 +6,10 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   /// What counts as missing samples.
   struct GapParameters: Sendable {
     /// A step of more than this many usual ones, and of more than this time, s, is a gap.
-    var usualSteps: Double = 5
-    var shortest: Double = 0.1
+    var usualSteps: Real = 5
+    var shortest: Real = 0.1
     /// A gap beyond this, s, ends the movement that it falls into.
-    var longestBridged: Double = 0.5
+    var longestBridged: Real = 0.5
   }
 
   public let profile: MovementProfile
@@ -25,7 +25,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   private var activity: ActivityTracker?
   private var lastTime: Double?
   /// The usual step between two samples, s; 0 before it is known.
-  private var usualStep: Double = 0
+  private var usualStep: Real = 0
 
   public init(profile: MovementProfile) {
     self.profile = profile
@@ -34,7 +34,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   }
 
   /// The present excursion from the start pose; rad.
-  public var excursion: Double { repetitions.excursion }
+  public var excursion: Real { repetitions.excursion }
 
   /// The gyroscope's bias as estimated so far; rad/s, sensor frame.
   public var gyroscopeBias: Vector3 { orientation.gyroscopeBias }
@@ -113,12 +113,12 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
 
   /// Returns the time since the last sample, s, or nil for one that does not come later.
   @inline(__always)
-  private mutating func step(to time: Double, report: (MotionFact) -> Void) -> Double? {
+  private mutating func step(to time: Double, report: (MotionFact) -> Void) -> Real? {
     guard let lastTime else {
       self.lastTime = time
       return 0
     }
-    let dt = time - lastTime
+    let dt = Real(time - lastTime)
     guard dt > 0 else { return nil }
     self.lastTime = time
     let longest = max(gapParameters.usualSteps * usualStep, gapParameters.shortest)
@@ -133,14 +133,14 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
   @inline(never)
   private mutating func pass(from start: Double, to end: Double, report: (MotionFact) -> Void) {
     report(.gap(from: start, to: end))
-    guard end - start > gapParameters.longestBridged else { return }
+    guard Real(end - start) > gapParameters.longestBridged else { return }
     activity?.interrupt(report: report)
     repetitions.interrupt(time: end, report: report)
   }
 
   @inline(never)
   private mutating func endStillness(
-    of duration: Double, at since: Double, report: (MotionFact) -> Void
+    of duration: Real, at since: Double, report: (MotionFact) -> Void
   ) {
     repetitions.add(stillness: duration, at: repetitions.restingPosition)
     holds.leave(at: since, report: report)

@@ -10,28 +10,28 @@ public struct MovementProfile: BitwiseCopyable, Sendable, Equatable {
   public var turnsAboutVertical: Bool
 
   /// The smallest excursion that counts; rad.
-  public var minimumRange: Double
+  public var minimumRange: Real
 
   /// The greatest excursion that the movement can have; rad.
-  public var maximumRange: Double
+  public var maximumRange: Real
 
   /// The shortest time out and back; s.
-  public var shortestCycle: Double
+  public var shortestCycle: Real
 
   /// The longest time out and back, holds included; s.
-  public var longestCycle: Double
+  public var longestCycle: Real
 
   /// The shortest and the longest time that may be spent still at the far end; s.
-  public var shortestHold: Double
-  public var longestHold: Double
+  public var shortestHold: Real
+  public var longestHold: Real
 
   /// Repetitions that must match one another before the first counts: 1 counts each at once, 2
   /// counts a first one when a second like it follows.
   public var matchingRepetitions: Int
 
   public init(
-    minimumRange: Double, maximumRange: Double, shortestCycle: Double, longestCycle: Double,
-    shortestHold: Double = 0, longestHold: Double, matchingRepetitions: Int,
+    minimumRange: Real, maximumRange: Real, shortestCycle: Real, longestCycle: Real,
+    shortestHold: Real = 0, longestHold: Real, matchingRepetitions: Int,
     activity: Activity? = nil, turnsAboutVertical: Bool = false
   ) {
     self.activity = activity

@@ -20,7 +20,7 @@ enum ActivityTracker: Sendable {
     self = .posture(posture)
   }
 
-  mutating func update(_ limb: LimbMotion, dt: Double, report: (MotionFact) -> Void) {
+  mutating func update(_ limb: LimbMotion, dt: Real, report: (MotionFact) -> Void) {
     switch self {
     case .cycles(var counter):
       counter.update(limb, dt: dt, report: report)

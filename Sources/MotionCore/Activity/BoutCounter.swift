@@ -16,7 +16,7 @@ struct BoutCounter: Sendable {
     /// The end of what was told of it; s.
     var told: Double
     /// Its usual cycle; s.
-    var period: Double
+    var period: Real
     /// Doubtful cycles since then, which count when the rhythm goes on.
     var doubtful: Int = 0
     /// Whether the latest cycle was too long for one.
@@ -33,8 +33,8 @@ struct BoutCounter: Sendable {
     var start: Double
     var end: Double
     var count: Int
-    var shortest: Double
-    var longest: Double
+    var shortest: Real
+    var longest: Real
 
     init(_ cycle: CycleDetector.Cycle) {
       start = cycle.startTime
@@ -44,7 +44,7 @@ struct BoutCounter: Sendable {
       longest = cycle.duration
     }
 
-    var period: Double { (end - start) / Double(count) }
+    var period: Real { Real(end - start) / Real(count) }
   }
 
   init(_ rhythm: Rhythm) {
@@ -54,9 +54,9 @@ struct BoutCounter: Sendable {
 
   var isActive: Bool { bout != nil }
 
-  mutating func update(_ limb: LimbMotion, dt: Double, report: (MotionFact) -> Void) {
+  mutating func update(_ limb: LimbMotion, dt: Real, report: (MotionFact) -> Void) {
     if let cycle = detector.update(limb, dt: dt) { take(cycle, report: report) }
-    if let bout, limb.time - bout.told > rhythm.longestPause { end(bout, report: report) }
+    if let bout, Real(limb.time - bout.told) > rhythm.longestPause { end(bout, report: report) }
   }
 
   /// Ends what goes on, since samples are missing.
@@ -114,7 +114,7 @@ struct BoutCounter: Sendable {
   /// Begins a bout where the chain is long enough: passages are one more than the cycles between.
   private mutating func begin(report: (MotionFact) -> Void) {
     guard let chain, chain.count + 1 >= rhythm.cyclesToBegin else { return }
-    let start = chain.start - chain.period / 2
+    let start = chain.start - Double(chain.period / 2)
     report(.activityBegan(time: start))
     report(
       .active(ActiveSpan(startTime: start, endTime: chain.end, cycles: chain.count + 1)))
@@ -123,7 +123,7 @@ struct BoutCounter: Sendable {
   }
 
   private mutating func end(_ bout: Bout, report: (MotionFact) -> Void) {
-    let end = bout.told + bout.period / 2
+    let end = bout.told + Double(bout.period / 2)
     report(.active(ActiveSpan(startTime: bout.told, endTime: end, cycles: 0)))
     report(.activityEnded(time: end))
     self.bout = nil

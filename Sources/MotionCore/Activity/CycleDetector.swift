@@ -6,12 +6,12 @@ struct CycleDetector: Sendable {
     var startTime: Double
     var endTime: Double
     /// From one side to the other; rad.
-    var swing: Double
+    var swing: Real
     /// The standard deviation of the specific force's size; m/s².
-    var forceDeviation: Double
+    var forceDeviation: Real
     /// The share of its variance, from 0 to 1, that goes evenly with the swing. Without a
     /// gyroscope the swing is itself told from the force: then 0, as that says nothing.
-    var evenShare: Double
+    var evenShare: Real
 
     /// Whether the limb came forward more than once, as in a faster rhythm than is looked for; not
     /// told without a gyroscope, where a step of the other leg may look so.
@@ -20,11 +20,11 @@ struct CycleDetector: Sendable {
     /// Without a gyroscope a forward passage may go unseen.
     var hasGyroscope: Bool
 
-    var duration: Double { endTime - startTime }
+    var duration: Real { Real(endTime - startTime) }
   }
 
-  private let smallestSwing: Double
-  private let shortestCycle: Double
+  private let smallestSwing: Real
+  private let shortestCycle: Real
   private var swing: Swing
 
   /// Whether the last side reached was the near one.
@@ -33,9 +33,9 @@ struct CycleDetector: Sendable {
   private var passage: Double?
   private var lastPassage: Double?
   private var isDivided: Bool = false
-  private var before: (time: Double, deflection: Double) = (0, 0)
-  private var least: Double = 0
-  private var greatest: Double = 0
+  private var before: (time: Double, deflection: Real) = (0, 0)
+  private var least: Real = 0
+  private var greatest: Real = 0
   private var force: ForcePattern = ForcePattern()
 
   init(_ rhythm: Rhythm) {
@@ -45,7 +45,7 @@ struct CycleDetector: Sendable {
   }
 
   /// Takes in a sample and returns the cycle that is completed with it.
-  mutating func update(_ limb: LimbMotion, dt: Double) -> Cycle? {
+  mutating func update(_ limb: LimbMotion, dt: Real) -> Cycle? {
     swing.update(limb.angularVelocity, force: limb.force, dt: dt)
     let deflection = swing.deflection
     defer { before = (limb.time, deflection) }
@@ -60,12 +60,12 @@ struct CycleDetector: Sendable {
     guard isBack else { return nil }
     if deflection >= 0, before.deflection < 0 {
       let share = before.deflection / (before.deflection - deflection)
-      passage = before.time + share * (limb.time - before.time)
+      passage = before.time + Double(share) * (limb.time - before.time)
     }
     guard deflection > side, let end = passage else { return nil }
     isBack = false
     passage = nil
-    if let lastPassage, end - lastPassage < shortestCycle {
+    if let lastPassage, Real(end - lastPassage) < shortestCycle {
       isDivided = true
       return nil
     }

@@ -1,23 +1,23 @@
 /// How the size of the specific force varies within a cycle of a swing, and how much of that goes
 /// evenly with the swing: as one wave a cycle, which a regression on deflection and rate takes out.
 struct ForcePattern: Sendable {
-  private var count: Double = 0
+  private var count: Real = 0
   private var mean: Vector3 = .zero
   /// Sums of squares and products about the mean: of the force, and with the two others.
-  private var force: Double = 0
-  private var withDeflection: Double = 0
-  private var withRate: Double = 0
-  private var deflection: Double = 0
-  private var rate: Double = 0
-  private var both: Double = 0
+  private var force: Real = 0
+  private var withDeflection: Real = 0
+  private var withRate: Real = 0
+  private var deflection: Real = 0
+  private var rate: Real = 0
+  private var both: Real = 0
 
   /// The standard deviation; m/s².
-  var deviation: Double { count > 1 ? (force / count).squareRoot() : 0 }
+  var deviation: Real { count > 1 ? (force / count).squareRoot() : 0 }
 
   /// The share of the variance that goes evenly with the swing, from 0 to 1.
-  var evenShare: Double {
+  var evenShare: Real {
     let determinant = deflection * rate - both * both
-    guard force > 0, determinant > 1e-9 * deflection * rate else { return 0 }
+    guard force > 0, determinant > max(1e-9, 8 * .ulpOfOne) * deflection * rate else { return 0 }
     let explained =
       withDeflection * (rate * withDeflection - both * withRate)
       + withRate * (deflection * withRate - both * withDeflection)
@@ -25,7 +25,7 @@ struct ForcePattern: Sendable {
   }
 
   /// Takes in a force, m/s², and the swing's deflection, rad, and rate, rad/s.
-  mutating func add(_ size: Double, deflection angle: Double, rate speed: Double) {
+  mutating func add(_ size: Real, deflection angle: Real, rate speed: Real) {
     count += 1
     let before = Vector3(size, angle, speed) - mean
     mean += before * (1 / count)

@@ -7,19 +7,19 @@ struct PostureTracker: Sendable {
   struct Parameters: Sendable {
     /// The thigh of someone who sits is about a right angle from upright. Nearer than this to the
     /// one pose is surely that one, between the two it stays what it was; cosines.
-    var nearCosine: Double = 0.766_044_443_118_978  // 40°
-    var farCosine: Double = 0.642_787_609_686_539_3  // 50°
+    var nearCosine: Real = 0.766_044_443_118_978  // 40°
+    var farCosine: Real = 0.642_787_609_686_539_3  // 50°
 
     /// A new posture is one that lasts for this time; s.
-    var settlingTime: Double = 1.5
+    var settlingTime: Real = 1.5
     /// Time constant of each of the two low-passes of the direction; s.
-    var smoothingTime: Double = 0.3
+    var smoothingTime: Real = 0.3
     /// How long the pose at the start is looked at; s.
-    var referenceTime: Double = 0.5
+    var referenceTime: Real = 0.5
     /// Time constant of upright in walking; s.
-    var uprightTime: Double = 5
+    var uprightTime: Real = 5
     /// Standing is told at steps of this, s.
-    var reportInterval: Double = 0.25
+    var reportInterval: Real = 0.25
   }
 
   private let parameters: Parameters = Parameters()
@@ -47,7 +47,7 @@ struct PostureTracker: Sendable {
     seat = force.value.normalized
   }
 
-  mutating func update(_ limb: LimbMotion, dt: Double, report: (MotionFact) -> Void) {
+  mutating func update(_ limb: LimbMotion, dt: Real, report: (MotionFact) -> Void) {
     let start = startTime ?? limb.time
     startTime = start
     force.update(limb.force, gain: onePoleGain(dt, tau: parameters.smoothingTime))
@@ -56,13 +56,13 @@ struct PostureTracker: Sendable {
       let mean = upright ?? up
       upright = mean + (up - mean) * onePoleGain(dt, tau: parameters.uprightTime)
     }
-    if seat == nil, limb.time - start >= parameters.referenceTime {
+    if seat == nil, Real(limb.time - start) >= parameters.referenceTime {
       seat = force.value.normalized
     }
     // What the low-passes say now was so a moment ago.
-    let time = limb.time - 2 * parameters.smoothingTime
+    let time = limb.time - Double(2 * parameters.smoothingTime)
     settle(at: time, report: report)
-    if isStanding, time - told >= parameters.reportInterval, changingSince == nil {
+    if isStanding, Real(time - told) >= parameters.reportInterval, changingSince == nil {
       tell(until: time, report: report)
     }
   }
@@ -81,7 +81,7 @@ struct PostureTracker: Sendable {
     }
     let since = changingSince ?? time
     changingSince = since
-    guard time - since >= parameters.settlingTime else { return }
+    guard Real(time - since) >= parameters.settlingTime else { return }
     changingSince = nil
     if looksStanding {
       isStanding = true

@@ -1,33 +1,33 @@
 /// What makes a limb's swinging to and fro an activity's rhythm.
 struct Rhythm: Sendable {
   /// The shortest and the longest cycle; s.
-  var shortestCycle: Double
-  var longestCycle: Double
+  var shortestCycle: Real
+  var longestCycle: Real
 
   /// The smallest swing from one side to the other; rad.
-  var smallestSwing: Double
+  var smallestSwing: Real
 
   /// How much the specific force varies within a cycle at least: its standard deviation, m/s².
-  var smallestForceDeviation: Double
+  var smallestForceDeviation: Real
   /// The share of that variance, from 0 to 1, which goes evenly with the swing, at most.
-  var greatestEvenShare: Double
+  var greatestEvenShare: Real
 
   /// Cycles in a row, alike in duration, with which a bout begins.
   var cyclesToBegin: Int
   /// The longest of these over the shortest, at most.
-  var greatestRatio: Double
+  var greatestRatio: Real
 
   /// Whether the cycles of a bout are so alike that a single one of more than that ratio is two or
   /// more, whose passages an accelerometer alone did not see.
   var isSteady: Bool
 
   /// A bout has ended when no cycle was completed for this time; s.
-  var longestPause: Double
+  var longestPause: Real
 
   /// Time constant of the leaky integral of the limb's rate; s.
-  var leakTime: Double
+  var leakTime: Real
   /// Time in which the swing's axis and size are forgotten; s.
-  var memory: Double
+  var memory: Real
 
   /// Walking and running, 0.5 to 1.7 strides a second. A leg that swings in the air does not
   /// throw the body from one foot to the other, and one on a pedal goes round evenly, without a

@@ -5,31 +5,31 @@ struct Departure: Sendable {
   /// When it left, s.
   var startTime: Double
   /// How much of the range lies on the other side of home, as a bridge dips before it rises; rad.
-  var depth: Double
+  var depth: Real
   /// The movement's unit axis where it is known, in the sensor frame at home.
   var axis: Vector3?
 
   /// The greatest excursion from `home`, rad, and when.
-  private(set) var range: Double = 0
+  private(set) var range: Real = 0
   private(set) var peakTime: Double
   /// The unit axis of the rotation from `home` to the peak, in the sensor frame at home.
   private(set) var direction: Vector3 = .zero
   /// The present excursion, rad; unwrapped past ±π.
-  private(set) var excursion: Double = 0
+  private(set) var excursion: Real = 0
   /// The greatest speed of rotation, about whatever axis, rad/s.
-  private(set) var peakRate: Double = 0
+  private(set) var peakRate: Real = 0
   /// The angle travelled, rad, the way out and back.
-  private(set) var path: Double = 0
+  private(set) var path: Real = 0
   /// When the far end was reached and when it was left; s.
   private(set) var endReachedTime: Double?
   private(set) var endLeftTime: Double = 0
   /// The lowest excursion since the return began to be certain, rad, when, and in which pose.
-  private(set) var valley: Double = 0
+  private(set) var valley: Real = 0
   private(set) var valleyTime: Double = 0
   private(set) var valleyPose: Vector3 = .zero
   private(set) var isReturning: Bool = false
 
-  init(home: Vector3, startTime: Double, axis: Vector3? = nil, depth: Double = 0) {
+  init(home: Vector3, startTime: Double, axis: Vector3? = nil, depth: Real = 0) {
     self.home = home
     self.startTime = startTime
     self.axis = axis
@@ -39,11 +39,11 @@ struct Departure: Sendable {
   }
 
   /// How much of the way out is still to be made back, from 0 to 1.
-  var remaining: Double { range > 0 ? excursion / range : 0 }
+  var remaining: Real { range > 0 ? excursion / range : 0 }
 
   /// Follows the movement by one sample; returns whether the far end was reached with it.
   @inline(__always)
-  mutating func follow(_ step: LimbState, returnShare: Double) -> Bool {
+  mutating func follow(_ step: LimbState, returnShare: Real) -> Bool {
     measure(step.up)
     path += step.advance
     peakRate = max(peakRate, step.rate)
@@ -82,7 +82,7 @@ struct Departure: Sendable {
   }
 
   @inline(__always)
-  private mutating func followReturn(_ step: LimbState, share: Double) {
+  private mutating func followReturn(_ step: LimbState, share: Real) {
     guard excursion <= share * range else {
       isReturning = false
       return
@@ -96,7 +96,7 @@ struct Departure: Sendable {
   }
 
   /// How far the pose `up` is from home about other axes than the movement's; rad.
-  func offAxis(of up: Vector3) -> Double {
+  func offAxis(of up: Vector3) -> Real {
     let angle = home.angle(to: up)
     let along = home.turn(from: up, about: direction)
     return max(angle * angle - along * along, 0).squareRoot()

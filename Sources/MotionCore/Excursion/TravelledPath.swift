@@ -2,18 +2,18 @@
 /// that tremor and the noise of a long hold are no way.
 struct TravelledPath: Sendable {
   /// The width of the dividers, as its squared chord.
-  private let squaredWidth: Double
+  private let squaredWidth: Real
   private var foot: Vector3?
 
   /// `smallest` is the smallest movement that counts, rad.
-  init(smallest: Double) {
+  init(smallest: Real) {
     let width = max(.degrees(1), 0.15 * smallest)
     squaredWidth = width * width
   }
 
   /// Returns the angle travelled with the step to this direction of up; rad, mostly 0.
   @inline(__always)
-  mutating func advance(to up: Vector3) -> Double {
+  mutating func advance(to up: Vector3) -> Real {
     guard let foot else {
       self.foot = up
       return 0

@@ -12,9 +12,9 @@ public struct Hold: BitwiseCopyable, Sendable, Equatable {
   public var startTime: Double
 
   /// How long the limb has been still so far, or was in all; s.
-  public var duration: Double
+  public var duration: Real
 
-  public init(position: Position, startTime: Double, duration: Double) {
+  public init(position: Position, startTime: Double, duration: Real) {
     self.position = position
     self.startTime = startTime
     self.duration = duration

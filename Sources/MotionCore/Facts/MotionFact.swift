@@ -4,7 +4,7 @@ public enum MotionFact: BitwiseCopyable, Sendable, Equatable {
   case movementBegan(time: Double)
 
   /// The limb reached the far end of a movement: at `time`, s, after an excursion of `range`, rad.
-  case endReached(time: Double, range: Double)
+  case endReached(time: Double, range: Real)
 
   case repetition(Repetition)
 

@@ -37,9 +37,9 @@ public struct Refusal: BitwiseCopyable, Sendable, Equatable {
   public var time: Double
 
   /// The excursion that it reached; rad.
-  public var range: Double
+  public var range: Real
 
-  public init(reason: Reason, startTime: Double, time: Double, range: Double) {
+  public init(reason: Reason, startTime: Double, time: Double, range: Real) {
     self.reason = reason
     self.startTime = startTime
     self.time = time

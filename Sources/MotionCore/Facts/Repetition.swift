@@ -13,31 +13,31 @@ public struct Repetition: BitwiseCopyable, Sendable, Equatable {
   public var announcedTime: Double
 
   /// The excursion between start pose and end pose; rad.
-  public var rangeOfMotion: Double
+  public var rangeOfMotion: Real
 
   /// Time spent still at the end pose; s.
-  public var endHold: Double
+  public var endHold: Real
 
   /// Time spent still at the start pose before this repetition; s.
-  public var startHold: Double
+  public var startHold: Real
 
   /// Time from leaving the start pose to reaching the end pose; s.
-  public var outDuration: Double
+  public var outDuration: Real
 
   /// Time from leaving the end pose to the return; s.
-  public var backDuration: Double
+  public var backDuration: Real
 
   /// The greatest speed of rotation, about whatever axis; rad/s.
-  public var peakRate: Double
+  public var peakRate: Real
 
   /// How sure the core is that this was a repetition, from 0 to 1; calibrated for a session of a
   /// declared exercise, where about 90 % of those said to be 0.9 sure are right.
-  public var confidence: Double
+  public var confidence: Real
 
   public init(
-    startTime: Double, endTime: Double, announcedTime: Double, rangeOfMotion: Double,
-    endHold: Double, startHold: Double, outDuration: Double, backDuration: Double,
-    peakRate: Double, confidence: Double
+    startTime: Double, endTime: Double, announcedTime: Double, rangeOfMotion: Real,
+    endHold: Real, startHold: Real, outDuration: Real, backDuration: Real,
+    peakRate: Real, confidence: Real
   ) {
     self.startTime = startTime
     self.endTime = endTime

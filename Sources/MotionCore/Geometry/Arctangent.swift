@@ -2,8 +2,8 @@
 ///
 /// Written out so that the core gives the same bits on every platform and needs no C library.
 /// A polynomial of degree 9 in the square, fitted at Chebyshev nodes on [0, tan²(π/8)]; the error
-/// is below 1e-15 there.
-public func arctangent(_ y: Double, _ x: Double) -> Double {
+/// is below 1e-15 there, as far as the precision goes.
+public func arctangent(_ y: Real, _ x: Real) -> Real {
   let ax = x.magnitude
   let ay = y.magnitude
   let larger = max(ax, ay)
@@ -14,10 +14,10 @@ public func arctangent(_ y: Double, _ x: Double) -> Double {
   let z = isFolded ? (smaller - larger) / (smaller + larger) : smaller / larger
   // The octave's end to count from, and which way: known before the division is done.
   let isSteep = ay > ax
-  let fold: Double = isFolded ? .pi / 4 : 0
+  let fold: Real = isFolded ? .pi / 4 : 0
   let quarter = isSteep ? .pi / 2 - fold : fold
   let start = x < 0 ? .pi - quarter : quarter
-  let way: Double = isSteep == (x < 0) ? 1 : -1
+  let way: Real = isSteep == (x < 0) ? 1 : -1
   // Estrin's scheme: terms that do not wait for one another.
   let s = z * z
   let s2 = s * s

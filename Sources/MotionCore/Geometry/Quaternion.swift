@@ -1,10 +1,10 @@
 /// A rotation as a unit quaternion, Hamilton's convention: `(a * b)` rotates by b first.
 public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
-  public var w: Double
+  public var w: Real
   public var v: Vector3
 
   @inlinable
-  public init(w: Double, v: Vector3) {
+  public init(w: Real, v: Vector3) {
     self.w = w
     self.v = v
   }
@@ -118,13 +118,13 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
   }
 
   /// The angle of the shorter way round, rad, from 0 to π.
-  public var angle: Double { 2 * arctangent(v.length, w.magnitude) }
+  public var angle: Real { 2 * arctangent(v.length, w.magnitude) }
 
   /// The angle of this rotation's part about the unit vector `axis`, rad, within ±π: the twist of
   /// the swing-twist decomposition.
   ///
   /// Source: Dobrowolski, "Swing-twist decomposition in Clifford algebra", arXiv:1506.05481.
-  public func twist(about axis: Vector3) -> Double {
+  public func twist(about axis: Vector3) -> Real {
     let sine = v.dot(axis)
     return w < 0 ? 2 * arctangent(-sine, -w) : 2 * arctangent(sine, w)
   }
@@ -132,7 +132,7 @@ public struct Quaternion: BitwiseCopyable, Sendable, Equatable {
   /// The smallest rotation that turns unit vector `from` to unit vector `to`.
   public init(from: Vector3, to: Vector3) {
     let cosine = from.dot(to)
-    guard cosine > -1 + 1e-12 else {
+    guard cosine > -1 + max(1e-12, 8 * .ulpOfOne) else {
       // Opposite: any axis across will do.
       let across = from.x.magnitude < 0.9 ? Vector3(1, 0, 0) : Vector3(0, 1, 0)
       self.init(w: 0, v: from.cross(across).normalized ?? Vector3(0, 0, 1))

@@ -1,13 +1,13 @@
 /// A symmetric 3×3 matrix: six numbers.
 struct SymmetricMatrix3: Sendable, Equatable {
-  private var xx: Double
-  private var yy: Double
-  private var zz: Double
-  private var xy: Double = 0
-  private var xz: Double = 0
-  private var yz: Double = 0
+  private var xx: Real
+  private var yy: Real
+  private var zz: Real
+  private var xy: Real = 0
+  private var xz: Real = 0
+  private var yz: Real = 0
 
-  init(diagonal: Double) {
+  init(diagonal: Real) {
     xx = diagonal
     yy = diagonal
     zz = diagonal
@@ -21,11 +21,11 @@ struct SymmetricMatrix3: Sendable, Equatable {
       m.xz * a.x + m.yz * a.y + m.zz * a.z)
   }
 
-  @inline(__always) var largestDiagonal: Double { max(xx, yy, zz) }
+  @inline(__always) var largestDiagonal: Real { max(xx, yy, zz) }
 
   /// Adds `growth` to each diagonal element that is below `limit`.
   @inline(__always)
-  mutating func addDiagonal(_ growth: Double, upTo limit: Double) {
+  mutating func addDiagonal(_ growth: Real, upTo limit: Real) {
     if xx < limit { xx += growth }
     if yy < limit { yy += growth }
     if zz < limit { zz += growth }
@@ -43,7 +43,7 @@ struct SymmetricMatrix3: Sendable, Equatable {
   }
 
   /// Moves towards the product of a column with itself, by the share `gain`.
-  mutating func blend(_ a: Vector3, gain: Double) {
+  mutating func blend(_ a: Vector3, gain: Real) {
     xx += (a.x * a.x - xx) * gain
     yy += (a.y * a.y - yy) * gain
     zz += (a.z * a.z - zz) * gain

@@ -1,11 +1,11 @@
 /// A vector in three dimensions, in the unit its user states.
 public struct Vector3: BitwiseCopyable, Sendable, Equatable {
-  public var x: Double
-  public var y: Double
-  public var z: Double
+  public var x: Real
+  public var y: Real
+  public var z: Real
 
   @inlinable
-  public init(_ x: Double, _ y: Double, _ z: Double) {
+  public init(_ x: Real, _ y: Real, _ z: Real) {
     self.x = x
     self.y = y
     self.z = z
@@ -14,7 +14,7 @@ public struct Vector3: BitwiseCopyable, Sendable, Equatable {
   public static let zero: Vector3 = Vector3(0, 0, 0)
 
   @inlinable
-  public func dot(_ other: Vector3) -> Double {
+  public func dot(_ other: Vector3) -> Real {
     x * other.x + y * other.y + z * other.z
   }
 
@@ -27,10 +27,10 @@ public struct Vector3: BitwiseCopyable, Sendable, Equatable {
   }
 
   @inlinable @inline(__always)
-  public var squaredLength: Double { dot(self) }
+  public var squaredLength: Real { dot(self) }
 
   @inlinable @inline(__always)
-  public var length: Double { squaredLength.squareRoot() }
+  public var length: Real { squaredLength.squareRoot() }
 
   /// The vector of length one in the same direction, or nil where there is no direction.
   @inlinable public var normalized: Vector3? {
@@ -56,7 +56,7 @@ public struct Vector3: BitwiseCopyable, Sendable, Equatable {
   }
 
   @inlinable
-  public static func * (a: Vector3, scale: Double) -> Vector3 {
+  public static func * (a: Vector3, scale: Real) -> Vector3 {
     Vector3(a.x * scale, a.y * scale, a.z * scale)
   }
 

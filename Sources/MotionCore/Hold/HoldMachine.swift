@@ -2,9 +2,9 @@
 struct HoldMachine: Sendable {
   struct Parameters: Sendable {
     /// The shortest stillness that is reported, s; the turn of a movement is shorter.
-    var shortest: Double = 0.3
+    var shortest: Real = 0.3
     /// Between two reports of progress, s.
-    var progressInterval: Double = 0.1
+    var progressInterval: Real = 0.1
   }
 
   private enum State: Sendable {
@@ -37,13 +37,15 @@ struct HoldMachine: Sendable {
     switch state {
     case .moving: break
     case .stopping(let position, let since):
-      guard time - since >= parameters.shortest else { return }
+      let duration = Real(time - since)
+      guard duration >= parameters.shortest else { return }
       state = .holding(position, since: since, reported: time)
-      report(.holdBegan(Hold(position: position, startTime: since, duration: time - since)))
+      report(.holdBegan(Hold(position: position, startTime: since, duration: duration)))
     case .holding(let position, let since, let reported):
-      guard time - reported >= parameters.progressInterval else { return }
+      guard Real(time - reported) >= parameters.progressInterval else { return }
       state = .holding(position, since: since, reported: time)
-      report(.holdProgress(Hold(position: position, startTime: since, duration: time - since)))
+      let duration = Real(time - since)
+      report(.holdProgress(Hold(position: position, startTime: since, duration: duration)))
     }
   }
 
@@ -52,7 +54,7 @@ struct HoldMachine: Sendable {
     if case .holding(let position, let since, _) = state {
       report(
         .holdEnded(
-          Hold(position: position, startTime: since, duration: max(time - since, 0))))
+          Hold(position: position, startTime: since, duration: max(Real(time - since), 0))))
     }
     state = .moving
   }

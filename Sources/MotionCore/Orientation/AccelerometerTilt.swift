@@ -3,7 +3,7 @@ struct AccelerometerTilt: Sendable {
   struct Parameters: Sendable {
     /// Time constant of each of the two low-passes of the specific force, s: 1.2 Hz, which passes
     /// the movement and takes off nine tenths of a tremor of 4 Hz.
-    var timeConstant: Double = 1 / (2 * .pi * 1.2)
+    var timeConstant: Real = 1 / (2 * .pi * 1.2)
   }
 
   let parameters: Parameters = Parameters()
@@ -12,7 +12,7 @@ struct AccelerometerTilt: Sendable {
 
   /// Turns `orientation` the shortest way to where the low-passed force points up; returns the
   /// angular velocity of that, rad/s, sensor frame.
-  mutating func update(_ sensed: Vector3, orientation: inout Quaternion, dt: Double) -> Vector3 {
+  mutating func update(_ sensed: Vector3, orientation: inout Quaternion, dt: Real) -> Vector3 {
     force.update(sensed, gain: onePoleGain(dt, tau: parameters.timeConstant))
     let up = orientation.rotate(force.value)
     guard dt > 0, let turn = Self.levelling(of: up) else { return .zero }

@@ -10,7 +10,7 @@ struct GyroscopeErrors: Sendable, Equatable {
 
   static let zero: GyroscopeErrors = GyroscopeErrors(bias: .zero, scale: .zero)
 
-  func dot(_ other: GyroscopeErrors) -> Double {
+  func dot(_ other: GyroscopeErrors) -> Real {
     bias.dot(other.bias) + scale.dot(other.scale)
   }
 
@@ -18,7 +18,7 @@ struct GyroscopeErrors: Sendable, Equatable {
     GyroscopeErrors(bias: a.bias + b.bias, scale: a.scale + b.scale)
   }
 
-  static func * (a: GyroscopeErrors, factor: Double) -> GyroscopeErrors {
+  static func * (a: GyroscopeErrors, factor: Real) -> GyroscopeErrors {
     GyroscopeErrors(bias: a.bias * factor, scale: a.scale * factor)
   }
 
@@ -32,7 +32,7 @@ struct GyroscopeErrorCovariance: Sendable, Equatable {
   /// The rows of bias against scale.
   private var mixed: (x: Vector3, y: Vector3, z: Vector3) = (.zero, .zero, .zero)
 
-  init(biasVariance: Double, scaleVariance: Double) {
+  init(biasVariance: Real, scaleVariance: Real) {
     bias = SymmetricMatrix3(diagonal: biasVariance)
     scale = SymmetricMatrix3(diagonal: scaleVariance)
   }
@@ -52,10 +52,10 @@ struct GyroscopeErrorCovariance: Sendable, Equatable {
       bias: bias * axis, scale: mixed.x * axis.x + mixed.y * axis.y + mixed.z * axis.z)
   }
 
-  @inline(__always) var largestBiasVariance: Double { bias.largestDiagonal }
+  @inline(__always) var largestBiasVariance: Real { bias.largestDiagonal }
 
   /// Adds `growth` to the variance of each bias that is below `limit`.
-  mutating func addBiasVariance(_ growth: Double, upTo limit: Double) {
+  mutating func addBiasVariance(_ growth: Real, upTo limit: Real) {
     bias.addDiagonal(growth, upTo: limit)
   }
 

@@ -1,7 +1,7 @@
 /// What a block of samples, 0.1 s, adds up to: all that the Kalman filter and rest ask of them.
 struct MotionBlock: Sendable {
   /// s.
-  private(set) var duration: Double = 0
+  private(set) var duration: Real = 0
 
   /// Angular rate as read, summed over time: rad, sensor frame.
   private(set) var turn: Vector3 = .zero
@@ -9,12 +9,12 @@ struct MotionBlock: Sendable {
   /// Specific force summed over time, m/s, level frame; what gravity adds points up.
   private(set) var velocity: Vector3 = .zero
 
-  private var squaredRates: Double = 0
-  private var squaredForces: Double = 0
+  private var squaredRates: Real = 0
+  private var squaredForces: Real = 0
 
   /// Takes in a sample that stands for `dt`, s.
   @inline(__always)
-  mutating func add(rate: Vector3, force: Vector3, levelled: Vector3, dt: Double) {
+  mutating func add(rate: Vector3, force: Vector3, levelled: Vector3, dt: Real) {
     duration += dt
     turn += rate * dt
     velocity += levelled * dt
@@ -29,8 +29,8 @@ struct MotionBlock: Sendable {
   var meanForce: Vector3 { velocity * (1 / duration) }
 
   /// The variance of the rate about its mean, rad²/s², all axes together.
-  var rateVariance: Double { squaredRates / duration - meanRate.squaredLength }
+  var rateVariance: Real { squaredRates / duration - meanRate.squaredLength }
 
   /// The same of the specific force as it would be in the level frame, m²/s⁴.
-  var forceVariance: Double { squaredForces / duration - meanForce.squaredLength }
+  var forceVariance: Real { squaredForces / duration - meanForce.squaredLength }
 }

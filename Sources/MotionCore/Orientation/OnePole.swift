@@ -2,7 +2,7 @@
 ///
 /// The backward-Euler form: stable for every step, and it needs no exponential.
 @inlinable
-func onePoleGain(_ dt: Double, tau: Double) -> Double { dt / (tau + dt) }
+func onePoleGain(_ dt: Real, tau: Real) -> Real { dt / (tau + dt) }
 
 /// Two equal one-pole low-passes in a row, which begin as a plain mean.
 ///
@@ -11,11 +11,11 @@ func onePoleGain(_ dt: Double, tau: Double) -> Double { dt / (tau + dt) }
 struct CascadedLowPass: Sendable {
   private var first: Vector3 = .zero
   private(set) var value: Vector3 = .zero
-  private var count: Double = 0
+  private var count: Real = 0
 
   /// Takes in `input` with the gain of one stage.
   @inline(__always)
-  mutating func update(_ input: Vector3, gain: Double) {
+  mutating func update(_ input: Vector3, gain: Real) {
     count = min(count + 1, 1e6)
     let g = max(gain, 1 / count)
     first += (input - first) * g

@@ -11,15 +11,15 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
 
     /// Standard deviation of the gyroscope's scale: a trimmed chip is good to half a percent, and
     /// what is off more is learned more slowly. With 0 it is taken as right, and not estimated.
-    package var scaleDeviation: Double = 0.005
+    package var scaleDeviation: Real = 0.005
 
     var kalman: TiltKalmanFilter.Parameters = TiltKalmanFilter.Parameters()
 
     /// The Kalman filter's period, s.
-    var block: Double = 0.1
+    var block: Real = 0.1
 
     /// The longest step that rates bridge, s; beyond it only gravity counts.
-    var longestStep: Double = 0.5
+    var longestStep: Real = 0.5
   }
 
   let parameters: Parameters
@@ -35,7 +35,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   private var turnedAtBlockStart: Quaternion = .identity
   /// All that levelled it so far, as one rotation of the level frame.
   private(set) var levelling: Quaternion = .identity
-  private var lastStep: Double = 0
+  private var lastStep: Real = 0
   private var isLevelled: Bool = false
 
   private var block: MotionBlock = MotionBlock()
@@ -55,7 +55,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
 
   /// Takes in a sample that comes `dt`, s, after the one before; returns the orientation.
   @discardableResult @inlinable @inline(__always)
-  package mutating func update(_ sample: MotionSample, dt: Double) -> Quaternion {
+  package mutating func update(_ sample: MotionSample, dt: Real) -> Quaternion {
     // The vectors in registers: a sample that was just written would be waited for.
     if let rate = sample.angularVelocity {
       update(force: sample.acceleration, rate: rate, dt: dt)
@@ -65,7 +65,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   }
 
   @usableFromInline
-  mutating func update(force: Vector3, rate: Vector3, dt: Double) -> Quaternion {
+  mutating func update(force: Vector3, rate: Vector3, dt: Real) -> Quaternion {
     prepare(force: force, rate: rate, dt: dt)
     turn(by: rate, dt: dt)
     let lag = parameters.timing.forceLag * lastStep
@@ -77,7 +77,7 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
 
   /// The same without a gyroscope.
   @usableFromInline
-  mutating func update(force: Vector3, dt: Double) -> Quaternion {
+  mutating func update(force: Vector3, dt: Real) -> Quaternion {
     prepare(force: force, rate: .zero, dt: dt)
     angularVelocity = alone.update(force, orientation: &turned, dt: dt)
     return lead()
@@ -93,14 +93,14 @@ package struct OrientationFilter: BitwiseCopyable, Sendable {
   }
 
   @inline(__always)
-  private mutating func prepare(force: Vector3, rate: Vector3, dt: Double) {
+  private mutating func prepare(force: Vector3, rate: Vector3, dt: Real) {
     if !isLevelled || dt > parameters.longestStep { startAnew(force: force, rate: rate) }
     // Beside a gap the reading is as old as ever.
     if dt <= parameters.block { lastStep = dt }
   }
 
   @inline(__always)
-  private mutating func turn(by rate: Vector3, dt: Double) {
+  private mutating func turn(by rate: Vector3, dt: Real) {
     let before = angularVelocity
     angularVelocity = rate.scaled(by: kalman.gain) - kalman.errors.bias
     var mean = angularVelocity

@@ -5,17 +5,17 @@ struct Rest: Sendable {
   struct Parameters: Sendable {
     /// In a block the rate strays from its mean by no more than this, rad/s, and the mean from
     /// the low-pass of those before by no more either ...
-    var rate: Double = .degrees(2)
+    var rate: Real = .degrees(2)
     /// ... nor does the specific force, m/s² ...
-    var force: Double = 0.5
+    var force: Real = 0.5
     /// ... gravity moves more slowly than this, rad/s, as seen over `tiltTime`, s ...
-    var tiltRate: Double = .degrees(0.7)
-    var tiltTime: Double = 0.5
+    var tiltRate: Real = .degrees(0.7)
+    var tiltTime: Real = 0.5
     /// ... and all that for this time, s.
-    var time: Double = 1.5
+    var time: Real = 1.5
 
     /// Time constant of the low-passes, s.
-    var timeConstant: Double = 0.5
+    var timeConstant: Real = 0.5
   }
 
   let parameters: Parameters = Parameters()
@@ -25,12 +25,12 @@ struct Rest: Sendable {
   private var force: Vector3
 
   private var gravityBefore: Vector3
-  private var gravityAge: Double = 0
+  private var gravityAge: Real = 0
   private var isGravityStill: Bool = false
-  private var duration: Double = 0
+  private var duration: Real = 0
 
   /// How unsteady the rate of the last block was, as a variance, rad²/s².
-  private(set) var rateVariance: Double = 0
+  private(set) var rateVariance: Real = 0
 
   init(rate: Vector3 = .zero, force: Vector3 = .zero) {
     self.rate = rate

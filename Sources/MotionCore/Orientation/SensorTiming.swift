@@ -3,18 +3,18 @@
 /// Most chips average over the step that a sample ends, or filter likewise: half a step. A reading
 /// of the very moment has a delay of zero. Half a step matters: at 25 Hz and 100 °/s it is 2°.
 package struct SensorTiming: BitwiseCopyable, Sendable {
-  package var gyroscopeDelay: Double
-  package var accelerometerDelay: Double
+  package var gyroscopeDelay: Real
+  package var accelerometerDelay: Real
 
-  package init(gyroscopeDelay: Double = 0.5, accelerometerDelay: Double = 0.5) {
+  package init(gyroscopeDelay: Real = 0.5, accelerometerDelay: Real = 0.5) {
     self.gyroscopeDelay = gyroscopeDelay
     self.accelerometerDelay = accelerometerDelay
   }
 
   /// A rate counts for a whole step, the half before it and the half after it: by this many steps
   /// the orientation summed up so is behind the sample's time.
-  @inlinable var lead: Double { gyroscopeDelay - 0.5 }
+  @inlinable var lead: Real { gyroscopeDelay - 0.5 }
 
   /// By how many steps the summed rates are ahead of the specific force.
-  @inlinable var forceLag: Double { accelerometerDelay - lead }
+  @inlinable var forceLag: Real { accelerometerDelay - lead }
 }

@@ -3,25 +3,25 @@ struct TiltCovariance: Sendable {
   /// One column: the covariance of each of the ten with one quantity.
   struct Column: Sendable {
     /// Tilt about the level x and y axes, rad.
-    var tiltX: Double
-    var tiltY: Double
+    var tiltX: Real
+    var tiltY: Real
     /// Velocity along them, m/s.
-    var velocityX: Double
-    var velocityY: Double
+    var velocityX: Real
+    var velocityY: Real
     var gyroscope: GyroscopeErrors
   }
 
   // The symmetric block of tilt and velocity ...
-  private var tiltXX: Double
-  private var tiltXY: Double = 0
-  private var tiltYY: Double
-  private var tiltXVelocityX: Double = 0
-  private var tiltXVelocityY: Double = 0
-  private var tiltYVelocityX: Double = 0
-  private var tiltYVelocityY: Double = 0
-  private var velocityXX: Double
-  private var velocityXY: Double = 0
-  private var velocityYY: Double
+  private var tiltXX: Real
+  private var tiltXY: Real = 0
+  private var tiltYY: Real
+  private var tiltXVelocityX: Real = 0
+  private var tiltXVelocityY: Real = 0
+  private var tiltYVelocityX: Real = 0
+  private var tiltYVelocityY: Real = 0
+  private var velocityXX: Real
+  private var velocityXY: Real = 0
+  private var velocityYY: Real
   // ... its rows against the gyroscope's errors, and theirs against each other.
   private var tiltX: GyroscopeErrors = .zero
   private var tiltY: GyroscopeErrors = .zero
@@ -30,7 +30,7 @@ struct TiltCovariance: Sendable {
   private var gyroscope: GyroscopeErrorCovariance
 
   init(
-    tiltVariance: Double, velocityVariance: Double, biasVariance: Double, scaleVariance: Double
+    tiltVariance: Real, velocityVariance: Real, biasVariance: Real, scaleVariance: Real
   ) {
     (tiltXX, tiltYY) = (tiltVariance, tiltVariance)
     (velocityXX, velocityYY) = (velocityVariance, velocityVariance)
@@ -38,7 +38,7 @@ struct TiltCovariance: Sendable {
   }
 
   /// Forgets tilt and velocity, and keeps what is known of the gyroscope.
-  mutating func reset(tiltVariance: Double, velocityVariance: Double) {
+  mutating func reset(tiltVariance: Real, velocityVariance: Real) {
     let kept = gyroscope
     self = TiltCovariance(
       tiltVariance: tiltVariance, velocityVariance: velocityVariance, biasVariance: 0,
@@ -48,7 +48,7 @@ struct TiltCovariance: Sendable {
 
   /// Carries the errors over a block: the gyroscope's become tilt at the rates `alongX` and
   /// `alongY`, and tilt makes gravity look like a velocity of `lift` for each radian.
-  mutating func propagate(alongX: GyroscopeErrors, alongY: GyroscopeErrors, lift: Double) {
+  mutating func propagate(alongX: GyroscopeErrors, alongY: GyroscopeErrors, lift: Real) {
     // The tilt d that the block adds, against all others.
     let addedX = gyroscope * alongX
     let addedY = gyroscope * alongY
@@ -90,7 +90,7 @@ struct TiltCovariance: Sendable {
 
   /// Adds what a block leaves unknown; a bias never becomes less known than `biasLimit`.
   mutating func addVariance(
-    tilt: Double, velocity: Double, bias: Double, upTo biasLimit: Double
+    tilt: Real, velocity: Real, bias: Real, upTo biasLimit: Real
   ) {
     tiltXX += tilt
     tiltYY += tilt
@@ -121,10 +121,10 @@ struct TiltCovariance: Sendable {
   }
 
   /// The variance of the bias along the axis of the sensor where it is known least, rad²/s².
-  @inline(__always) var largestBiasVariance: Double { gyroscope.largestBiasVariance }
+  @inline(__always) var largestBiasVariance: Real { gyroscope.largestBiasVariance }
 
   /// Takes off what a measurement told: the product of its `column` with itself times `factor`.
-  mutating func subtract(_ column: Column, times factor: Double) {
+  mutating func subtract(_ column: Column, times factor: Real) {
     let c = column
     let gx = c.tiltX * factor
     let gy = c.tiltY * factor

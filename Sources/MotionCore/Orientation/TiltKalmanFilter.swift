@@ -9,40 +9,40 @@ struct TiltKalmanFilter: Sendable {
   struct Parameters: Sendable {
     /// Standard deviation of the tilt taken from a first sample, rad: its force may be far from
     /// gravity, since the wearer may move already.
-    var tiltDeviation: Double = .degrees(20)
+    var tiltDeviation: Real = .degrees(20)
 
     /// Standard deviation of a limb's velocity, m/s: before anything is known ...
-    var velocityDeviation: Double = 0.5
+    var velocityDeviation: Real = 0.5
     /// ... and its power as a noise, m²/s: deviation² times the 0.4 s over which it is correlated.
-    var velocityNoise: Double = 0.1
+    var velocityNoise: Real = 0.1
     /// The same at rest: what the accelerometer's noise leaves.
-    var restVelocityNoise: Double = 1e-5
+    var restVelocityNoise: Real = 1e-5
 
     /// Standard deviation of the bias before anything is known, and the largest one believed, rad/s.
-    var biasDeviation: Double = .degrees(3)
-    var biasLimit: Double = .degrees(12)
+    var biasDeviation: Real = .degrees(3)
+    var biasLimit: Real = .degrees(12)
     /// Gravity shows nothing of the bias about the vertical. So that heading does not wander off
     /// with an unseen error, it is held near the bias of the last rest, or else near the estimate's
     /// own past: to this deviation in every block, rad/s, and over this time constant, s.
-    var verticalBiasDeviation: Double = .degrees(3)
-    var verticalBiasTime: Double = 5
+    var verticalBiasDeviation: Real = .degrees(3)
+    var verticalBiasTime: Real = 5
     /// Random walk of the bias, rad/s per √s: 0.1 °/s in 100 s.
-    var biasWalk: Double = .degrees(0.01)
+    var biasWalk: Real = .degrees(0.01)
     /// Standard deviation of a block's mean rate at rest, rad/s.
-    var restRateDeviation: Double = .degrees(0.3)
+    var restRateDeviation: Real = .degrees(0.3)
     /// A rate at rest is believed that is this many deviations off.
-    var plausibility: Double = 5
+    var plausibility: Real = 5
 
     /// The largest scale that is believed. In gait, blows and velocity keep time with the turning,
     /// which looks like a scale of 10 % and more.
-    var scaleLimit: Double = 0.02
+    var scaleLimit: Real = 0.02
 
     /// Random walk of the tilt, rad per √s: of itself, and for each rad/s of rate, where it stands
     /// for axes that are askew, for clipping, and for turning between samples.
-    var tiltWalk: Double = .degrees(0.1)
-    var tiltWalkOfRate: Double = 0.002
+    var tiltWalk: Real = .degrees(0.1)
+    var tiltWalkOfRate: Real = 0.002
     /// Random walk of the velocity, m/s per √s: the accelerometer's noise.
-    var velocityWalk: Double = 0.02
+    var velocityWalk: Real = 0.02
   }
 
   let parameters: Parameters
@@ -55,11 +55,11 @@ struct TiltKalmanFilter: Sendable {
   /// The bias of the last rest, or the low-passed estimate, rad/s.
   private var usualBias: Vector3 = .zero
 
-  private var velocityX: Double = 0
-  private var velocityY: Double = 0
+  private var velocityX: Real = 0
+  private var velocityY: Real = 0
   private var covariance: TiltCovariance
 
-  init(parameters: Parameters, scaleDeviation: Double) {
+  init(parameters: Parameters, scaleDeviation: Real) {
     self.parameters = parameters
     covariance = TiltCovariance(
       tiltVariance: parameters.tiltDeviation * parameters.tiltDeviation,
@@ -77,7 +77,7 @@ struct TiltKalmanFilter: Sendable {
   }
 
   /// Adds to the variance of the tilt, rad².
-  mutating func addTiltVariance(_ variance: Double) {
+  mutating func addTiltVariance(_ variance: Real) {
     covariance.addVariance(tilt: variance, velocity: 0, bias: 0, upTo: 0)
   }
 
@@ -85,11 +85,11 @@ struct TiltKalmanFilter: Sendable {
   /// axes, rad. `orientation` is the one at mid-block.
   mutating func update(
     _ block: MotionBlock, orientation: Quaternion, rest: Rest
-  ) -> (x: Double, y: Double) {
+  ) -> (x: Real, y: Real) {
     predict(block, orientation: orientation)
     let noise = rest.isReached ? parameters.restVelocityNoise : parameters.velocityNoise
     let variance = noise / block.duration
-    var tilt = (x: 0.0, y: 0.0)
+    var tilt: (x: Real, y: Real) = (0, 0)
     let x = covariance.ofVelocityX
     fuse(x, innovation: -velocityX, variance: x.velocityX + variance, tilt: &tilt)
     let y = covariance.ofVelocityY
@@ -148,7 +148,7 @@ struct TiltKalmanFilter: Sendable {
 
   /// Fuses a measurement of the bias along `axis` of the sensor, rad/s.
   private mutating func fuseBias(
-    _ axis: Vector3, measured: Double, variance: Double, tilt: inout (x: Double, y: Double)
+    _ axis: Vector3, measured: Real, variance: Real, tilt: inout (x: Real, y: Real)
   ) {
     let column = covariance.column(ofBiasAlong: axis)
     fuse(
@@ -158,8 +158,8 @@ struct TiltKalmanFilter: Sendable {
 
   /// Fuses a measurement: `column` is its covariance with all, `variance` that of `innovation`.
   private mutating func fuse(
-    _ column: TiltCovariance.Column, innovation: Double, variance: Double,
-    tilt: inout (x: Double, y: Double)
+    _ column: TiltCovariance.Column, innovation: Real, variance: Real,
+    tilt: inout (x: Real, y: Real)
   ) {
     let inverse = 1 / variance
     let step = innovation * inverse
@@ -174,7 +174,7 @@ struct TiltKalmanFilter: Sendable {
 
 extension Vector3 {
   /// This vector with each component limited to ±`limit`.
-  fileprivate func clipped(to limit: Double) -> Vector3 {
+  fileprivate func clipped(to limit: Real) -> Vector3 {
     Vector3(
       min(max(x, -limit), limit), min(max(y, -limit), limit), min(max(z, -limit), limit))
   }

@@ -5,9 +5,9 @@
 struct Upright: Sendable {
   struct Parameters: Sendable {
     /// Time constant of each of the two low-passes, s.
-    var timeConstant: Double = 1
+    var timeConstant: Real = 1
     /// The cosine of the largest lean that is left to the Kalman filter: 45°.
-    var leastCosine: Double = 0.7
+    var leastCosine: Real = 0.7
   }
 
   let parameters: Parameters = Parameters()

@@ -3,33 +3,33 @@ struct Candidate: Sendable {
   var startTime: Double
   var endTime: Double
   /// rad
-  var range: Double
+  var range: Real
   /// The part of the range beyond home, without a dip to the other side before; rad.
-  var rise: Double
+  var rise: Real
   /// Unit axis of the movement in the sensor frame at home.
   var direction: Vector3
   /// s
-  var endHold: Double
-  var startHold: Double
+  var endHold: Real
+  var startHold: Real
   var endReachedTime: Double
   var endLeftTime: Double
   /// The greatest speed of rotation, rad/s.
-  var peakRate: Double
+  var peakRate: Real
   /// The angle travelled, rad.
-  var path: Double
+  var path: Real
   /// How much of the way back was left when the limb stopped or turned, as a share of the range.
-  var shortfall: Double = 0
+  var shortfall: Real = 0
   /// How far the limb is from the start pose about other axes, rad.
-  var offAxis: Double
+  var offAxis: Real
   /// Whether the pose that it started from is the known home, not one guessed on the way.
   var isFromHome: Bool
   /// Why it is unlike the repetitions before it, if it is.
   var doubt: Refusal.Reason?
 
   init(
-    startTime: Double, endTime: Double, range: Double, rise: Double, direction: Vector3,
-    endHold: Double, startHold: Double, endReachedTime: Double, endLeftTime: Double,
-    peakRate: Double, path: Double, offAxis: Double, isFromHome: Bool
+    startTime: Double, endTime: Double, range: Real, rise: Real, direction: Vector3,
+    endHold: Real, startHold: Real, endReachedTime: Double, endLeftTime: Double,
+    peakRate: Real, path: Real, offAxis: Real, isFromHome: Bool
   ) {
     self.startTime = startTime
     self.endTime = endTime
@@ -47,8 +47,8 @@ struct Candidate: Sendable {
   }
 
   init(
-    _ departure: Departure, endTime: Double, endHold: Double, startHold: Double,
-    offAxis: Double, isFromHome: Bool
+    _ departure: Departure, endTime: Double, endHold: Real, startHold: Real,
+    offAxis: Real, isFromHome: Bool
   ) {
     startTime = departure.startTime
     self.endTime = endTime
@@ -66,10 +66,10 @@ struct Candidate: Sendable {
     self.isFromHome = isFromHome
   }
 
-  var duration: Double { endTime - startTime }
+  var duration: Real { Real(endTime - startTime) }
 
   /// How directly it went out and back: 1 is the shortest way.
-  var efficiency: Double { path > 0 ? min(2 * range / path, 1) : 0 }
+  var efficiency: Real { path > 0 ? min(2 * range / path, 1) : 0 }
 
   /// Two movements may overlap by this much, s, and follow one another: the ends are dated back.
   static let timeTolerance: Double = 0.3
@@ -81,7 +81,7 @@ struct Candidate: Sendable {
   /// walking and cycling do not, or are the same in everything.
   func suffices(with next: Candidate) -> Bool {
     if isRested, next.isRested { return true }
-    return startTime > next.startTime - 1.5 * next.duration - 1
+    return startTime > next.startTime - Double(1.5 * next.duration) - 1
       && max(offAxis, next.offAxis) < 0.25 * next.range
       && min(duration, next.duration) > 0.7 * max(duration, next.duration)
       && min(range, next.range) > 0.8 * max(range, next.range)
@@ -90,8 +90,8 @@ struct Candidate: Sendable {
   /// Returns whether `other` is the same movement done again; closely, if it is to vouch for one
   /// that alone would not count.
   func matches(_ other: Candidate, closely: Bool) -> Bool {
-    let rangeShare = closely ? 0.65 : 0.5
-    let durationShare = closely ? 0.55 : 0.4
+    let rangeShare: Real = closely ? 0.65 : 0.5
+    let durationShare: Real = closely ? 0.55 : 0.4
     return min(range, other.range) >= rangeShare * max(range, other.range)
       && min(duration, other.duration) >= durationShare * max(duration, other.duration)
       && direction.dot(other.direction) >= 0.75
@@ -112,7 +112,7 @@ struct Candidate: Sendable {
   func repetition(announcedTime: Double) -> Repetition {
     Repetition(
       startTime: startTime, endTime: endTime, announcedTime: announcedTime, rangeOfMotion: range,
-      endHold: endHold, startHold: startHold, outDuration: max(endReachedTime - startTime, 0),
-      backDuration: max(endTime - endLeftTime, 0), peakRate: peakRate, confidence: 0)
+      endHold: endHold, startHold: startHold, outDuration: max(Real(endReachedTime - startTime), 0),
+      backDuration: max(Real(endTime - endLeftTime), 0), peakRate: peakRate, confidence: 0)
   }
 }

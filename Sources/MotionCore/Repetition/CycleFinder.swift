@@ -65,7 +65,7 @@ struct CycleFinder: Sendable {
       guard sequence.isSame(i + 2, n - 3, range: last.range),
         let first = sequence.cycle(from: i, since: earliest),
         first.matches(last, closely: true),
-        last.startTime - (doubtful?.cycle ?? first).endTime < 0.5 * last.duration + 2
+        Real(last.startTime - (doubtful?.cycle ?? first).endTime) < 0.5 * last.duration + 2
           || first.startHold > 0 && first.isHeldLike(last)
       else { continue }
       let gap =
@@ -115,7 +115,7 @@ struct CycleFinder: Sendable {
     for i in (0...(n - 3)).reversed() {
       guard let cycle = sequence.cycle(from: i, since: earliest),
         cycle.endTime <= counted.startTime + Candidate.timeTolerance,
-        counted.startTime - cycle.endTime < counted.duration + 2,
+        Real(counted.startTime - cycle.endTime) < counted.duration + 2,
         cycle.matches(counted, closely: true), cycle.suffices(with: counted)
       else { continue }
       return cycle

@@ -5,11 +5,11 @@
 struct HomePose: Sendable {
   struct Parameters: Sendable {
     /// A pose kept this long is home, s.
-    var dwell: Double = 0.5
+    var dwell: Real = 0.5
     /// Leaving home: a rise above the lowest excursion by this share of the reference range.
-    var leaveShare: Double = 0.25
+    var leaveShare: Real = 0.25
     /// Going on past home by this share of the range is a movement to the other side.
-    var overshootShare: Double = 0.3
+    var overshootShare: Real = 0.3
   }
 
   /// How the limb left home.
@@ -19,18 +19,18 @@ struct HomePose: Sendable {
     /// s
     var time: Double
     /// How far beyond home, to the other side, the limb was when it turned; rad.
-    var depth: Double
+    var depth: Real
   }
 
   let parameters: Parameters
   private(set) var pose: Vector3
   /// Present excursion from `pose`, rad.
-  private(set) var excursion: Double = 0
+  private(set) var excursion: Real = 0
   /// Time that the limb was last still here before it left, s.
-  var hold: Double = 0
+  var hold: Real = 0
 
   /// The lowest excursion, when, and in which pose: the next movement starts there.
-  private var lowest: Double = 0
+  private var lowest: Real = 0
   private var lowestTime: Double
   private var lowestPose: Vector3
   /// The last movement, while its return is followed to where the limb comes to rest.
@@ -41,7 +41,7 @@ struct HomePose: Sendable {
 
   private struct Return: Sendable {
     var axis: Vector3
-    var overshoot: Double
+    var overshoot: Real
     var time: Double
   }
 
@@ -59,7 +59,7 @@ struct HomePose: Sendable {
   }
 
   /// Home is where `departure` left from, to which the limb is still on its way.
-  init(after departure: Departure, time: Double, dwell: Double) {
+  init(after departure: Departure, time: Double, dwell: Real) {
     self.init(at: departure.home, time: departure.valleyTime)
     isDwellTaken = dwell >= parameters.dwell
     excursion = departure.excursion
@@ -75,7 +75,7 @@ struct HomePose: Sendable {
   /// `axis` is the movement's where it is known; `smallest`, rad, is no longer home.
   @inline(__always)
   mutating func follow(
-    _ input: LimbState, axis: Vector3?, referenceRange: Double, smallest: Double
+    _ input: LimbState, axis: Vector3?, referenceRange: Real, smallest: Real
   ) -> Leaving? {
     if !input.isStill { isStillTaken = false }
     if input.dwell < parameters.dwell { isDwellTaken = false }
@@ -117,7 +117,7 @@ struct HomePose: Sendable {
   }
 
   @inline(never)
-  private func isAway(_ up: Vector3, beyond limit: Double) -> Bool {
+  private func isAway(_ up: Vector3, beyond limit: Real) -> Bool {
     let angle = pose.angle(to: up)
     return angle > limit && excursion.magnitude < 0.5 * angle
   }

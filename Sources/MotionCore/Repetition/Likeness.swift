@@ -6,29 +6,29 @@ struct Likeness: Sendable {
   struct Parameters: Sendable {
     /// The smallest standard deviations of the logarithm of range and of duration, and those of the
     /// path's directness and of the share of the way back that was left out.
-    var rangeSpread: Double = 0.15
-    var durationSpread: Double = 0.2
-    var directnessSpread: Double = 0.15
-    var shortfallSpread: Double = 0.08
+    var rangeSpread: Real = 0.15
+    var durationSpread: Real = 0.2
+    var directnessSpread: Real = 0.15
+    var shortfallSpread: Real = 0.08
     /// No logarithm counts for more than this in the spread, or a slip would widen it.
-    var greatestDeviation: Double = 0.4
+    var greatestDeviation: Real = 0.4
     /// How fast the spread follows.
-    var gain: Double = 0.2
+    var gain: Real = 0.2
   }
 
   /// Squares of the deviations, in standard deviations.
   struct Deviation: Sendable {
-    var range: Double
-    var duration: Double
-    var directness: Double
-    var shortfall: Double
+    var range: Real
+    var duration: Real
+    var directness: Real
+    var shortfall: Real
     /// Whether range and duration are less than usual.
     var isSmaller: Bool
     var isFaster: Bool
 
     /// Of a movement that is quite back.
-    var ofMovement: Double { range + duration + directness }
-    var whole: Double { ofMovement + shortfall }
+    var ofMovement: Real { range + duration + directness }
+    var whole: Real { ofMovement + shortfall }
 
     /// In what it is most unlike them.
     var reason: Refusal.Reason {
@@ -39,12 +39,12 @@ struct Likeness: Sendable {
   }
 
   let parameters: Parameters = Parameters()
-  private var rangeVariance: Double = 0
-  private var durationVariance: Double = 0
-  private var shortfall: Double = 0
+  private var rangeVariance: Real = 0
+  private var durationVariance: Real = 0
+  private var shortfall: Real = 0
 
   /// Takes in a counted repetition, its range and duration as shares of the usual ones.
-  mutating func append(range: Double, duration: Double, shortfall: Double) {
+  mutating func append(range: Real, duration: Real, shortfall: Real) {
     let greatest = parameters.greatestDeviation * parameters.greatestDeviation
     let (r, d) = (nearLogarithm(range), nearLogarithm(duration))
     rangeVariance += (min(r * r, greatest) - rangeVariance) * parameters.gain
@@ -54,7 +54,7 @@ struct Likeness: Sendable {
 
   /// Returns how unlike them a movement is, its range and duration as shares of the usual ones.
   func deviation(
-    range: Double, duration: Double, directness: Double, shortfall: Double
+    range: Real, duration: Real, directness: Real, shortfall: Real
   ) -> Deviation {
     let (r, d) = (nearLogarithm(range), nearLogarithm(duration))
     let wander = (1 - directness) / parameters.directnessSpread
@@ -69,7 +69,7 @@ struct Likeness: Sendable {
 
   /// The natural logarithm by the first two terms of its series in (x - 1)/(x + 1): within 2 % from
   /// a third to three.
-  private func nearLogarithm(_ x: Double) -> Double {
+  private func nearLogarithm(_ x: Real) -> Real {
     let z = (x - 1) / (x + 1)
     return 2 * z * (1 + z * z / 3)
   }

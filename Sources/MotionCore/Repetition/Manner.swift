@@ -2,11 +2,11 @@
 struct Manner: Sendable {
   struct Parameters: Sendable {
     /// How fast the axis follows the repetitions.
-    var axisGain: Double = 0.2
+    var axisGain: Real = 0.2
     /// Repetitions before likeness is judged.
     var fewest: Int = 3
     /// Squared deviation, in standard deviations, beyond which a movement is unlike the others.
-    var limit: Double = 9
+    var limit: Real = 9
   }
 
   let parameters: Parameters = Parameters()
@@ -21,8 +21,8 @@ struct Manner: Sendable {
   var isKnown: Bool { count >= parameters.fewest }
 
   /// The usual range, rad, and duration, s; 0 before the first repetition.
-  var range: Double { ranges.value }
-  var duration: Double { durations.value }
+  var range: Real { ranges.value }
+  var duration: Real { durations.value }
 
   /// Takes in a counted repetition.
   mutating func append(_ counted: Candidate) {

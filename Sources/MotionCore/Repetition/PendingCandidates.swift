@@ -21,8 +21,8 @@ struct PendingCandidates: Sendable {
     guard !isEmpty else { return nil }
     for i in candidates.indices {
       guard let candidate = candidates[i],
-        (candidate.startTime - cycle.startTime).magnitude < 0.2 * cycle.duration,
-        (candidate.endTime - cycle.endTime).magnitude < 0.2 * cycle.duration
+        Real(candidate.startTime - cycle.startTime).magnitude < 0.2 * cycle.duration,
+        Real(candidate.endTime - cycle.endTime).magnitude < 0.2 * cycle.duration
       else { continue }
       candidates[i] = nil
       return candidate
@@ -31,12 +31,12 @@ struct PendingCandidates: Sendable {
   }
 
   /// Takes out a candidate that came just before `next`, which is a repetition: it was one, too.
-  mutating func take(before next: Candidate, smallest: Double) -> Candidate? {
+  mutating func take(before next: Candidate, smallest: Real) -> Candidate? {
     guard !isEmpty else { return nil }
     for i in candidates.indices {
       guard let candidate = candidates[i], candidate.isFromHome, candidate.range >= smallest,
         candidate.endTime <= next.startTime + 0.3,
-        next.startTime - candidate.endTime < next.duration
+        Real(next.startTime - candidate.endTime) < next.duration
       else { continue }
       candidates[i] = nil
       return candidate

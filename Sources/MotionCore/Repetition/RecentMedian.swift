@@ -1,13 +1,13 @@
 /// The median of a quantity over the last five repetitions: what the present set shows.
 struct RecentMedian: Sendable {
-  private var values: InlineArray<5, Double> = InlineArray(repeating: 0)
+  private var values: InlineArray<5, Real> = InlineArray(repeating: 0)
   private var count: Int = 0
   private var next: Int = 0
   /// 0 before the first repetition.
-  private(set) var value: Double = 0
+  private(set) var value: Real = 0
 
   /// Takes in the quantity of a counted repetition.
-  mutating func append(_ newest: Double) {
+  mutating func append(_ newest: Real) {
     values[next] = newest
     next = (next + 1) % 5
     count = min(count + 1, 5)

@@ -2,26 +2,26 @@
 struct RefusalLog: Sendable {
   struct Parameters: Sendable {
     /// Movements smaller than this share of the smallest that counts are nothing to speak of.
-    var smallestShare: Double = 0.5
+    var smallestShare: Real = 0.5
     /// The same rhythm goes on if it was refused this short a time ago, s.
-    var interval: Double = 5
+    var interval: Real = 5
   }
 
   let parameters: Parameters = Parameters()
-  let minimumRange: Double
+  let minimumRange: Real
   private var lastRhythm: Double = -.infinity
 
-  init(minimumRange: Double) { self.minimumRange = minimumRange }
+  init(minimumRange: Real) { self.minimumRange = minimumRange }
 
   /// Reports a movement that began at `start`, s, and reached `range`, rad.
   mutating func refuse(
-    _ reason: Refusal.Reason, from start: Double, range: Double, at time: Double,
+    _ reason: Refusal.Reason, from start: Double, range: Real, at time: Double,
     report: (MotionFact) -> Void
   ) {
     guard range >= parameters.smallestShare * minimumRange else { return }
     if reason == .walking || reason == .tooFast {
       defer { lastRhythm = time }
-      guard time - lastRhythm > parameters.interval else { return }
+      guard Real(time - lastRhythm) > parameters.interval else { return }
     }
     report(.refused(Refusal(reason: reason, startTime: start, time: time, range: range)))
   }

@@ -3,13 +3,13 @@
 struct RepetitionCounter: Sendable {
   struct Parameters: Sendable {
     /// A repetition of a known manner counts at once if another was counted this short a time ago, s.
-    var trustTime: Double = 60
+    var trustTime: Real = 60
     /// Idle for this many of the longest cycle, the manner of the movement is forgotten.
-    var forgetCycles: Double = 3
+    var forgetCycles: Real = 3
     /// A movement that was doubtful counts with the next one if it was this share of the range.
-    var doubtfulShare: Double = 0.6
+    var doubtfulShare: Real = 0.6
     /// A movement that was not quite back counts if the limb rests at home within this time, s.
-    var restTime: Double = 2
+    var restTime: Real = 2
   }
 
   let parameters: Parameters = Parameters()
@@ -42,7 +42,7 @@ struct RepetitionCounter: Sendable {
   var countedUntil: Double { lastEnd - Candidate.timeTolerance }
 
   /// The smallest range that is like the repetitions of this set; rad.
-  var smallestRange: Double { gates.smallestRange(referenceRange: manner.range) }
+  var smallestRange: Real { gates.smallestRange(referenceRange: manner.range) }
 
   private func context(_ state: LimbState, of direction: Vector3) -> RepetitionGates.Context {
     RepetitionGates.Context(
@@ -84,7 +84,7 @@ struct RepetitionCounter: Sendable {
   ) {
     guard var candidate = awaitingRest else { return }
     let isRested = isAtHome && state.isStill
-    guard isRested || !isAtHome || state.time - candidate.endTime > parameters.restTime else {
+    guard isRested || !isAtHome || Real(state.time - candidate.endTime) > parameters.restTime else {
       return
     }
     awaitingRest = nil
@@ -129,7 +129,8 @@ struct RepetitionCounter: Sendable {
     predecessor: (Candidate, _ since: Double) -> Candidate?, report: (MotionFact) -> Void
   ) {
     let time = state.time
-    let isFollowing = last.map { candidate.startTime - $0.endTime < parameters.trustTime } ?? false
+    let isFollowing =
+      last.map { Real(candidate.startTime - $0.endTime) < parameters.trustTime } ?? false
     let isTrusted =
       candidate.doubt == nil
       && (gates.profile.matchingRepetitions < 2 || (isHomeTold && candidate.isFromHome)
@@ -176,7 +177,7 @@ struct RepetitionCounter: Sendable {
   /// counted: `departure` from what was taken for home, where the limb had rested for `startHold`, s,
   /// ended it.
   mutating func completeSet(
-    _ departure: Departure, startHold: Double, at time: Double, report: (MotionFact) -> Void
+    _ departure: Departure, startHold: Real, at time: Double, report: (MotionFact) -> Void
   ) {
     guard let last else { return }
     var candidate = Candidate(
@@ -192,8 +193,8 @@ struct RepetitionCounter: Sendable {
   @inline(__always)
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
-    if !pending.isEmpty { dropPending(before: time - idle, at: time, report: report) }
-    if manner.axis != nil, time - lastEnd > idle {
+    if !pending.isEmpty { dropPending(before: time - Double(idle), at: time, report: report) }
+    if manner.axis != nil, Real(time - lastEnd) > idle {
       manner = Manner()
       counted = 0
     }
@@ -208,7 +209,7 @@ struct RepetitionCounter: Sendable {
 
   /// Reports a movement that does not count.
   mutating func refuse(
-    _ reason: Refusal.Reason, from start: Double, range: Double, at time: Double,
+    _ reason: Refusal.Reason, from start: Double, range: Real, at time: Double,
     _ report: (MotionFact) -> Void
   ) {
     refusals.refuse(reason, from: start, range: range, at: time, report: report)

@@ -2,27 +2,27 @@
 struct RepetitionGates: Sendable {
   struct Parameters: Sendable {
     /// The shortest way is at least this share of the way travelled.
-    var efficiency: Double = 0.55
+    var efficiency: Real = 0.55
     /// The same after so many repetitions: what is like them may be shakier.
-    var knownEfficiency: Double = 0.45
+    var knownEfficiency: Real = 0.45
     var knownAfter: Int = 3
     /// Cosine between its axis and the learned one.
-    var axisCosine: Double = 0.6
+    var axisCosine: Real = 0.6
     /// Off-axis rotation allowed at the return whatever the range, rad.
-    var offAxis: Double = .degrees(10)
+    var offAxis: Real = .degrees(10)
     /// Time between the ends of two repetitions, s: strides are shorter.
-    var period: Double = 1.6
+    var period: Real = 1.6
     /// The same where the manner of the movement is known, s.
-    var knownPeriod: Double = 1.25
+    var knownPeriod: Real = 1.25
     /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
-    var vibration: Double = 2.5
-    var gaitStillness: Double = 0.15
+    var vibration: Real = 2.5
+    var gaitStillness: Real = 0.15
     /// Both smaller and shorter than usual: the product of the two shares below this is unlike the
     /// others. Fast repetitions are as large as slow ones; what is done on the way is neither.
-    var extentShare: Double = 0.35
+    var extentShare: Real = 0.35
     /// A range smaller or larger than these shares of the usual one is unlike the others.
-    var referenceShare: Double = 0.4
-    var referenceExcess: Double = 2
+    var referenceShare: Real = 0.4
+    var referenceExcess: Real = 2
   }
 
   var parameters: Parameters = Parameters()
@@ -31,20 +31,20 @@ struct RepetitionGates: Sendable {
   /// What the movement happened in.
   struct Context: Sendable {
     var axis: Vector3?
-    var referenceRange: Double
-    var referenceDuration: Double
+    var referenceRange: Real
+    var referenceDuration: Real
     /// When the last candidate in this direction closed; s.
     var lastClosed: Double?
     var counted: Int
     var isTold: Bool = false
     /// Specific force's vibration, m/s² rms, and share of the time spent still.
-    var vibration: Double
-    var stillShare: Double
+    var vibration: Real
+    var stillShare: Real
   }
 
   /// The smallest range that is like the repetitions before, whose usual one is `referenceRange`;
   /// rad.
-  func smallestRange(referenceRange: Double) -> Double {
+  func smallestRange(referenceRange: Real) -> Real {
     max(profile.minimumRange, parameters.referenceShare * referenceRange)
   }
 
@@ -60,7 +60,7 @@ struct RepetitionGates: Sendable {
     if candidate.duration < profile.shortestCycle { return .tooFast }
     if candidate.duration > profile.longestCycle { return .tooSlow }
     if candidate.endHold < profile.shortestHold { return .holdTooShort }
-    if let last = context.lastClosed, candidate.endTime - last < parameters.period {
+    if let last = context.lastClosed, Real(candidate.endTime - last) < parameters.period {
       return .walking
     }
     if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }

@@ -3,17 +3,17 @@
 struct RepetitionMachine: Sendable {
   struct Parameters: Sendable {
     /// Away and below the smallest range, and still for this long: a new home, s.
-    var smallDwell: Double = 2.0
+    var smallDwell: Real = 2.0
     /// Still anywhere for this long, and for longer than a hold may last: a new home, s.
-    var longestStillness: Double = 40
+    var longestStillness: Real = 40
     /// Away for this much longer than the longest cycle: it will not come back, s.
-    var grace: Double = 5
+    var grace: Real = 5
     /// The end of a return is not foreseen by more than this, s.
-    var longestReturn: Double = 0.5
+    var longestReturn: Real = 0.5
     /// Part of the smallest range that is no longer home.
-    var leaveShare: Double = 0.5
+    var leaveShare: Real = 0.5
     /// Within this share of the range the limb is where it was before the set.
-    var originShare: Double = 0.5
+    var originShare: Real = 0.5
   }
 
   private enum State: Sendable {
@@ -48,10 +48,10 @@ struct RepetitionMachine: Sendable {
   }
 
   /// The present excursion from home; rad.
-  var excursion: Double { state == .away ? departure.excursion : home.excursion }
+  var excursion: Real { state == .away ? departure.excursion : home.excursion }
 
   /// The range of motion that thresholds scale with; rad.
-  var referenceRange: Double {
+  var referenceRange: Real {
     max(counter.manner.range, state == .away ? departure.range : 0, profile.minimumRange)
   }
 
@@ -64,10 +64,10 @@ struct RepetitionMachine: Sendable {
   }
 
   /// The excursion that is no longer home; rad.
-  private var leavingRange: Double { parameters.leaveShare * profile.minimumRange }
+  private var leavingRange: Real { parameters.leaveShare * profile.minimumRange }
 
   /// Takes the pose `up` as home, unless the limb rests within `tolerance`, rad, of home already.
-  mutating func beginSet(at up: Vector3, time: Double, tolerance: Double) {
+  mutating func beginSet(at up: Vector3, time: Double, tolerance: Real) {
     counter.beginSet()
     origin = nil
     if state == .home, up.angle(to: home.pose) < tolerance { return }
@@ -75,7 +75,7 @@ struct RepetitionMachine: Sendable {
   }
 
   /// Adds a stillness that has ended, s: at the far end or at home.
-  mutating func add(stillness duration: Double, at position: Hold.Position?) {
+  mutating func add(stillness duration: Real, at position: Hold.Position?) {
     switch position {
     case .end: endHold.add(duration, at: departure.excursion)
     case .start: home.hold = duration
@@ -94,7 +94,7 @@ struct RepetitionMachine: Sendable {
   /// The angle travelled with the step to this direction of up, tremor left out, rad: to be taken
   /// first with each sample.
   @inline(__always)
-  mutating func advance(to up: Vector3) -> Double { path.advance(to: up) }
+  mutating func advance(to up: Vector3) -> Real { path.advance(to: up) }
 
   mutating func update(_ input: LimbState, report: (MotionFact) -> Void) {
     let before = counter.counted
@@ -176,8 +176,8 @@ struct RepetitionMachine: Sendable {
   /// Whether a movement will not come back.
   @inline(__always)
   private func isOver(_ input: LimbState) -> Bool {
-    let stillFor = input.isStill ? input.time - input.since : 0
-    return input.time - departure.startTime > profile.longestCycle + parameters.grace
+    let stillFor = input.isStill ? Real(input.time - input.since) : 0
+    return Real(input.time - departure.startTime) > profile.longestCycle + parameters.grace
       || stillFor > max(profile.longestHold, parameters.longestStillness)
       || (departure.range < profile.minimumRange && stillFor > parameters.smallDwell)
   }
@@ -236,7 +236,7 @@ struct RepetitionMachine: Sendable {
     if input.isStill { return max(input.since, closed.startTime) }
     guard closed.valleyTime == input.time, input.rate > 0 else { return closed.valleyTime }
     let left = 3 * max(closed.excursion, 0) / input.rate
-    return input.time + min(left, parameters.longestReturn)
+    return input.time + Double(min(left, parameters.longestReturn))
   }
 
   private mutating func comeHome(to up: Vector3, time: Double) {

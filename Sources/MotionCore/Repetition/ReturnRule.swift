@@ -2,22 +2,22 @@
 struct ReturnRule: Sendable {
   struct Parameters: Sendable {
     /// Share of the way back that is left when a stop is a return, with the axis known or not.
-    var share: Double = 0.5
-    var shareUnknownAxis: Double = 0.3
+    var share: Real = 0.5
+    var shareUnknownAxis: Real = 0.3
     /// A return this near is complete whether or not the limb stops.
-    var completeShare: Double = 0.02
+    var completeShare: Real = 0.02
     /// Where the limb turns without stopping it must have come back to this share ...
-    var turnReturnShare: Double = 0.3
+    var turnReturnShare: Real = 0.3
     /// ... and risen by this share of the range and this angle, rad, above the lowest point.
-    var turnShare: Double = 0.12
-    var turnAngle: Double = .degrees(2)
+    var turnShare: Real = 0.12
+    var turnAngle: Real = .degrees(2)
   }
 
   var parameters: Parameters = Parameters()
 
   /// The share of the way back that may be left for `departure` to be returning.
   @inline(__always)
-  func share(for departure: Departure) -> Double {
+  func share(for departure: Departure) -> Real {
     departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
   }
 

@@ -6,11 +6,11 @@ struct Station: Sendable {
   var arrived: Double
   var left: Double
   /// The angle travelled since the station before, rad, and the greatest rate on the way, rad/s.
-  var path: Double = 0
-  var peakRate: Double = 0
+  var path: Real = 0
+  var peakRate: Real = 0
   /// Whether the limb came to rest there.
   var isRest: Bool = false
 
   /// The angle between the two poses; rad.
-  func angle(to other: Station) -> Double { up.angle(to: other.up) }
+  func angle(to other: Station) -> Real { up.angle(to: other.up) }
 }

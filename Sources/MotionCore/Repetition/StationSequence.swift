@@ -2,17 +2,17 @@
 struct StationSequence: Sendable {
   struct Parameters: Sendable {
     /// Two poses this near, as a share of the range, are the same.
-    var gapShare: Double = 0.4
+    var gapShare: Real = 0.4
     /// The same for the rest that the first cycle began in, from where the limb may have settled.
-    var startGapShare: Double = 0.6
+    var startGapShare: Real = 0.6
     /// Time from one coming home to the next, s: strides are shorter.
-    var shortestPeriod: Double = 1.6
+    var shortestPeriod: Real = 1.6
     /// Within this share of the range the start pose has not changed meanwhile.
-    var settledShare: Double = 0.15
+    var settledShare: Real = 0.15
     /// A way back of less than this share of the way is no turn.
-    var falterShare: Double = 0.3
+    var falterShare: Real = 0.3
     /// A rest beyond this share of the range is a hold at the far end.
-    var holdShare: Double = 0.7
+    var holdShare: Real = 0.7
   }
 
   /// The most stations that are kept: three cycles with pauses on the way.
@@ -20,7 +20,7 @@ struct StationSequence: Sendable {
 
   let parameters: Parameters = Parameters()
   /// The smallest movement, rad.
-  let smallest: Double
+  let smallest: Real
 
   private var stations: InlineArray<16, Station>
   private(set) var count: Int = 0
@@ -28,7 +28,7 @@ struct StationSequence: Sendable {
   private var turns: InlineArray<16, Int> = InlineArray(repeating: 0)
   private(set) var turnCount: Int = 0
 
-  init(smallest: Double) {
+  init(smallest: Real) {
     self.smallest = smallest
     stations = InlineArray(repeating: Station(up: Vector3(0, 0, 1), arrived: 0, left: 0))
   }
@@ -99,7 +99,7 @@ struct StationSequence: Sendable {
   }
 
   /// Whether two turns are the same pose in a movement of this range, rad.
-  func isSame(_ i: Int, _ j: Int, range: Double) -> Bool {
+  func isSame(_ i: Int, _ j: Int, range: Real) -> Bool {
     turn(i).angle(to: turn(j)) <= parameters.gapShare * range
   }
 
@@ -113,14 +113,14 @@ struct StationSequence: Sendable {
     guard range >= smallest,
       let start = start(in: turns[i]..<far, home: home, range: range),
       stations[start].left >= earliest,
-      stations[home].arrived - stations[start].arrived >= parameters.shortestPeriod
+      Real(stations[home].arrived - stations[start].arrived) >= parameters.shortestPeriod
     else { return nil }
     return candidate(from: start, far: far, to: home, range: range)
   }
 
   /// Where a cycle that came back to `home` began: the latest of `candidates` that is like it, or
   /// the rest that they begin with, if it is not far from it.
-  private func start(in candidates: Range<Int>, home: Int, range: Double) -> Int? {
+  private func start(in candidates: Range<Int>, home: Int, range: Real) -> Int? {
     let stations = stations.span
     for i in candidates.reversed()
     where stations[i].angle(to: stations[home]) <= parameters.gapShare * range {
@@ -133,7 +133,7 @@ struct StationSequence: Sendable {
   }
 
   /// The rest before `i`, where the limb only drew back at `i` to set out.
-  private func beforeDip(_ i: Int, home: Int, range: Double) -> Int {
+  private func beforeDip(_ i: Int, home: Int, range: Real) -> Int {
     let stations = stations.span
     guard i > 0, !stations[i].isRest, stations[i - 1].isRest,
       stations[i - 1].angle(to: stations[home]) <= parameters.gapShare * range
@@ -141,19 +141,19 @@ struct StationSequence: Sendable {
     return i - 1
   }
 
-  private func candidate(from start: Int, far: Int, to home: Int, range: Double) -> Candidate? {
+  private func candidate(from start: Int, far: Int, to home: Int, range: Real) -> Candidate? {
     let stations = stations.span
     let (begin, peak, end) = (stations[start], stations[far], stations[home])
     guard let direction = peak.up.cross(end.up).normalized else { return nil }
-    var path = 0.0
-    var rate = 0.0
-    var hold = 0.0
+    var path: Real = 0
+    var rate: Real = 0
+    var hold: Real = 0
     for i in (start + 1)...home {
       let station = stations[i]
       path += station.path
       rate = max(rate, station.peakRate)
       if i < home, station.isRest, station.angle(to: end) > parameters.holdShare * range {
-        hold += station.left - station.arrived
+        hold += Real(station.left - station.arrived)
       }
     }
     // Home has settled where it began; where it ended the limb may still be on its last degrees.
@@ -161,7 +161,7 @@ struct StationSequence: Sendable {
     let excursion = isSettled ? begin.angle(to: peak) : range
     return Candidate(
       startTime: begin.left, endTime: end.arrived, range: excursion, rise: excursion,
-      direction: direction, endHold: hold, startHold: begin.left - begin.arrived,
+      direction: direction, endHold: hold, startHold: Real(begin.left - begin.arrived),
       endReachedTime: peak.arrived, endLeftTime: peak.left, peakRate: rate, path: path,
       offAxis: begin.angle(to: end), isFromHome: false)
   }

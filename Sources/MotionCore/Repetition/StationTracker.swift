@@ -5,27 +5,27 @@
 struct StationTracker: Sendable {
   struct Parameters: Sendable {
     /// Away from the farthest pose by this share of the way there: the limb has turned.
-    var turnShare: Double = 0.25
+    var turnShare: Real = 0.25
     /// A rest is this long, s.
-    var restTime: Double = 0.12
+    var restTime: Real = 0.12
     /// ... and its pose is that in which the limb has settled after this long, s.
-    var settlingTime: Double = 0.5
+    var settlingTime: Real = 0.5
     /// Left: away by this share of the smallest movement.
-    var leaveShare: Double = 0.5
+    var leaveShare: Real = 0.5
   }
 
   let parameters: Parameters = Parameters()
   /// The smallest movement, rad.
-  let smallest: Double
+  let smallest: Real
 
   /// The last station; nil before the first sample.
   private(set) var last: Station?
   /// The pose of the present rest or, while the limb moves, the farthest one since the last station.
   private(set) var present: Station = Station(up: Vector3(0, 0, 1), arrived: 0, left: 0)
   /// From the last station to the farthest pose, as squared chord.
-  private var squaredDistance: Double = 0
+  private var squaredDistance: Real = 0
 
-  init(smallest: Double) { self.smallest = smallest }
+  init(smallest: Real) { self.smallest = smallest }
 
   /// Takes in a sample; returns the station that the limb has left with it.
   @inline(__always)
@@ -44,13 +44,13 @@ struct StationTracker: Sendable {
     if present.isRest {
       guard away <= leaving * leaving else { return leave(for: input.up, at: input.time) }
       // The last part of a movement is slower than what is called still.
-      if input.isStill, input.time - present.arrived < parameters.settlingTime {
+      if input.isStill, Real(input.time - present.arrived) < parameters.settlingTime {
         present.up = input.up
       }
       present.left = input.isStill ? input.time : max(present.arrived, min(input.since, input.time))
       return nil
     }
-    if input.isStill, input.time - input.since >= parameters.restTime {
+    if input.isStill, Real(input.time - input.since) >= parameters.restTime {
       rest(in: input.up, since: input.since, until: input.time)
       return nil
     }

@@ -5,9 +5,9 @@
 struct PoseDwell: Sendable {
   struct Parameters: Sendable {
     /// How far a pose may stray, as a share of the range of motion, within limits; rad.
-    var share: Double = 0.12
-    var lowest: Double = .degrees(1.5)
-    var highest: Double = .degrees(4)
+    var share: Real = 0.12
+    var lowest: Real = .degrees(1.5)
+    var highest: Real = .degrees(4)
   }
 
   let parameters: Parameters
@@ -20,9 +20,9 @@ struct PoseDwell: Sendable {
 
   /// Takes in the orientation at `time` and returns how long its pose has been kept; s.
   @inline(__always)
-  mutating func update(_ up: Vector3, time: Double, range: Double) -> Double {
+  mutating func update(_ up: Vector3, time: Double, range: Real) -> Real {
     let tolerance = min(max(parameters.share * range, parameters.lowest), parameters.highest)
-    if let began, up.isWithin(tolerance, of: pose) { return time - began }
+    if let began, up.isWithin(tolerance, of: pose) { return Real(time - began) }
     pose = up
     began = time
     return 0

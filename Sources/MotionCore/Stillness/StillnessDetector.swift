@@ -3,23 +3,23 @@ struct StillnessDetector: Sendable {
   struct Parameters: Sendable {
     /// Below this rate the limb is still, rad/s: a share of the range of motion, so that slow small
     /// movements are movements, within limits that a tremor sets.
-    var stillShare: Double = 0.2
-    var lowestRate: Double = .degrees(2)
-    var highestRate: Double = .degrees(6)
+    var stillShare: Real = 0.2
+    var lowestRate: Real = .degrees(2)
+    var highestRate: Real = .degrees(6)
 
     /// It moves from twice that rate on, after this time; it is still after that time; s.
-    var movingAfter: Double = 0.08
-    var stillAfter: Double = 0.12
+    var movingAfter: Real = 0.08
+    var stillAfter: Real = 0.12
 
     /// Time constant of the low-pass before the threshold, s: 3 Hz, below the tremor's band.
-    var smoothing: Double = 1 / (2 * .pi * 3)
+    var smoothing: Real = 1 / (2 * .pi * 3)
   }
 
   enum Transition: Sendable {
     /// Still since the time given; s.
     case still(since: Double)
     /// Moving since the time given, after having been still for a time; s.
-    case moving(since: Double, stillFor: Double)
+    case moving(since: Double, stillFor: Real)
   }
 
   let parameters: Parameters
@@ -31,7 +31,7 @@ struct StillnessDetector: Sendable {
   private var smoothed: Vector3 = .zero
   /// When the rate crossed the lower threshold, and how long the other state has shown; s.
   private var crossing: Double?
-  private var shown: Double = 0
+  private var shown: Real = 0
 
   init(parameters: Parameters = Parameters()) {
     self.parameters = parameters
@@ -40,7 +40,7 @@ struct StillnessDetector: Sendable {
   /// Takes in the angular velocity at `time`, and the range of motion of the movement so far, rad.
   @inline(__always)
   mutating func update(
-    _ angularVelocity: Vector3, time: Double, dt: Double, range: Double
+    _ angularVelocity: Vector3, time: Double, dt: Real, range: Real
   ) -> Transition? {
     smoothed += (angularVelocity - smoothed) * onePoleGain(dt, tau: parameters.smoothing)
     let lower = min(
@@ -54,7 +54,7 @@ struct StillnessDetector: Sendable {
 
   @inline(__always)
   private mutating func leaveStillness(
-    squaredRate: Double, lower: Double, time: Double, dt: Double
+    squaredRate: Real, lower: Real, time: Double, dt: Real
   ) -> Transition? {
     guard squaredRate > lower else {
       crossing = nil
@@ -65,14 +65,14 @@ struct StillnessDetector: Sendable {
     crossing = began
     shown = squaredRate > 4 * lower ? shown + dt : 0
     guard shown >= parameters.movingAfter else { return nil }
-    let stillFor = max(began - since, 0)
+    let stillFor = max(Real(began - since), 0)
     change(toStill: false, since: began)
     return .moving(since: began, stillFor: stillFor)
   }
 
   @inline(__always)
   private mutating func leaveMovement(
-    squaredRate: Double, lower: Double, time: Double, dt: Double
+    squaredRate: Real, lower: Real, time: Double, dt: Real
   ) -> Transition? {
     guard squaredRate < lower else {
       crossing = nil

@@ -22,15 +22,15 @@ struct InstructionCount: ~Copyable {
 
   /// Returns the instructions for a sample: the difference of two runs leaves out what comes
   /// before and after.
-  func perSample(_ workload: Workload, lap: Int) throws -> Double {
-    let once = try total(workload, samples: lap)
-    let thrice = try total(workload, samples: 3 * lap)
+  func perSample(_ workload: Workload, in precision: Precision, lap: Int) throws -> Double {
+    let once = try total(workload, precision, samples: lap)
+    let thrice = try total(workload, precision, samples: 3 * lap)
     return Double(thrice - once) / Double(2 * lap)
   }
 
-  private func total(_ workload: Workload, samples: Int) throws -> Int {
+  private func total(_ workload: Workload, _ precision: Precision, samples: Int) throws -> Int {
     let output = try copy.output(
-      of: ["loop", workload.rawValue, "\(samples)"],
+      of: ["loop", workload.rawValue, precision.rawValue, "\(samples)"],
       // Hashes that differ from run to run would not cancel out.
       behind: [
         "SWIFT_DETERMINISTIC_HASHING=1", "valgrind", "--tool=callgrind",

@@ -13,7 +13,8 @@ struct LongRun {
 
   init(hours: Int) throws {
     let count = hours * 3600 * Int(Self.rate)
-    let output = try OwnProcess().output(of: ["loop", Workload.core.rawValue, "\(count)"])
+    let output = try OwnProcess().output(
+      of: ["loop", Workload.core.rawValue, Precision.double.rawValue, "\(count)"])
     let figures = output.split(whereSeparator: \.isWhitespace)
     guard figures.count == 3, let seconds = Double(figures[0]), let allocated = Int(figures[1]),
       let resident = Int(figures[2])

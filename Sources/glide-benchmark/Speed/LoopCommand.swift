@@ -2,7 +2,6 @@ import ArgumentParser
 import CAllocationCounter
 import Exercises
 import Glibc
-import MotionSimulator
 
 /// Runs one workload over so many samples, for “speed” to measure from outside in a process of its
 /// own; prints the seconds of processor time, bytes allocated and the greatest resident set in bytes.
@@ -11,21 +10,20 @@ struct LoopCommand: ParsableCommand {
     commandName: "loop", abstract: "Runs one workload, for “speed”.", shouldDisplay: false)
 
   @Argument var workload: Workload
+  @Argument var precision: Precision
   @Argument var samples: Int
 
   func run() throws {
-    let catalogue = try Catalogue.builtIn()
-    let slider = try catalogue.required(Demonstration.exerciseID)
-    let loop = try workload.samples(catalogue)
-    let profile = slider.profile(placement: slider.placement.preferred)
-    let bytesBefore = allocated_bytes()
-    let secondsBefore = Self.processorSeconds
-    workload.run(loop, count: samples, profile: profile)
-    let seconds = Self.processorSeconds - secondsBefore
-    let bytes = allocated_bytes() - bytesBefore
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    print(seconds, bytes, usage.ru_maxrss * 1024)
+    try precision.prepare(workload, try Catalogue.builtIn()) { _, run in
+      let bytesBefore = allocated_bytes()
+      let secondsBefore = Self.processorSeconds
+      run(samples)
+      let seconds = Self.processorSeconds - secondsBefore
+      let bytes = allocated_bytes() - bytesBefore
+      var usage = rusage()
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      print(seconds, bytes, usage.ru_maxrss * 1024)
+    }
   }
 
   /// What this process has had of the processor so far: others that run meanwhile do not count.

@@ -9,7 +9,7 @@ struct ReadingSpeed {
   let samples: Double
 
   /// Reads an hour at 100 Hz, written as the simulator writes.
-  init(_ loop: SampleLoop, runs: Int) throws {
+  init(_ loop: SampleLoop<MotionSample>, runs: Int) throws {
     var writer = RecordingWriter(
       header: RecordingHeader(), hasAngularVelocity: true,
       precision: .decimals(time: 4, acceleration: 4, angularVelocity: 5))

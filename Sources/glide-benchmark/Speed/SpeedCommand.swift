@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exercises
-import MotionCore
 import MotionSimulator
 
 /// Prints what a sample costs, that a long recording costs no more, and how fast one is read.
@@ -20,29 +19,37 @@ struct SpeedCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try Catalogue.builtIn()
-    let slider = try catalogue.required(Demonstration.exerciseID)
-    let profile = slider.profile(placement: slider.placement.preferred)
     let missing = InstructionCount.programs.filter { !isInstalled($0) }
     let counter = missing.isEmpty ? try InstructionCount() : nil
 
-    var table = Table("per sample", "ns", "instructions", "bytes allocated")
+    var table = Table("per sample", "in", "ns", "instructions", "bytes allocated")
     for workload in Workload.allCases {
-      let loop = try workload.samples(catalogue)
-      let cost = Cost(count: loop.count, runs: runs) {
-        workload.run(loop, count: loop.count, profile: profile)
+      for precision in Precision.allCases {
+        let (cost, instructions) = try precision.prepare(workload, catalogue) { lap, run in
+          (
+            Cost(count: lap, runs: runs) { run(lap) },
+            try counter?.perSample(workload, in: precision, lap: lap)
+          )
+        }
+        table.add(
+          workload.title, precision.rawValue, decimal(cost.nanoseconds, 1),
+          decimal(instructions, 0), decimal(cost.bytes, 3))
       }
-      let instructions = try counter?.perSample(workload, lap: loop.count)
-      table.add(
-        workload.title, decimal(cost.nanoseconds, 1), decimal(instructions, 0),
-        decimal(cost.bytes, 3))
     }
     output.print(
       """
-      What a sample costs. The state of the whole core is \(MemoryLayout<MotionTracker>.size) bytes.
+      What a sample costs. The state of the whole core is \(Precision.double.stateSize) bytes, in \
+      Float \(Precision.single.stateSize).
       """, table)
     if !missing.isEmpty {
       print("Not installed: \(missing.joined(separator: ", ")); no instructions were counted.\n")
     }
+    output.print(
+      """
+      What the core reports in Float against Double: repetitions, and the greatest differences between \
+      those in both.
+      """,
+      try PrecisionComparison.table(hours: 24, catalogue))
     output.print(
       "The whole core over long recordings, from memory, each in a process of its own.",
       try LongRun.table(runs: 2))

@@ -18,7 +18,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// A simulated set of sliders, with the way there and back.
-  func samples(_ catalogue: Catalogue) throws -> SampleLoop {
+  func samples(_ catalogue: Catalogue) throws -> SampleLoop<MotionSample> {
     let samples = try simulate(try catalogue.required(Demonstration.exerciseID)).samples
     switch self {
     case .orientation, .core: return SampleLoop(samples)
@@ -28,8 +28,14 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
+  /// What the core is told of the sliders.
+  func profile(_ catalogue: Catalogue) throws -> MovementProfile {
+    let slider = try catalogue.required(Demonstration.exerciseID)
+    return slider.profile(placement: slider.placement.preferred)
+  }
+
   /// Takes in `count` samples, as one long recording.
-  func run(_ loop: SampleLoop, count: Int, profile: MovementProfile) {
+  func run(_ loop: SampleLoop<MotionSample>, count: Int, profile: MovementProfile) {
     switch self {
     case .orientation:
       var filter = OrientationFilter()

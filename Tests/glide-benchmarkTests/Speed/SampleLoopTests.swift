@@ -18,7 +18,7 @@ import Testing
 
   @Test func nothingAgainIsNothing() {
     var count = 0
-    SampleLoop([]).forEach(8) { _ in count += 1 }
+    SampleLoop<MotionSample>([]).forEach(8) { _ in count += 1 }
     #expect(count == 0)
   }
 }
