@@ -111,6 +111,7 @@ struct RepetitionCounter: Sendable {
   private mutating func countMeasured(
     _ cycle: Candidate, at time: Double, report: (MotionFact) -> Void
   ) {
+    closings.append(time: cycle.endTime, direction: cycle.direction)
     count(pending.take(covering: cycle) ?? cycle, at: time, report: report)
   }
 
