@@ -10,6 +10,8 @@ struct Manner: Sendable {
   }
 
   let parameters: Parameters = Parameters()
+  /// Whether the wearer said when the set began.
+  var isTold: Bool = false
   /// The unit axis in the sensor frame at home; nil before the first repetition.
   private(set) var axis: Vector3?
   private var ranges: RecentMedian = RecentMedian()

@@ -47,7 +47,7 @@ struct RepetitionCounter: Sendable {
   private func context(_ state: LimbState, of direction: Vector3) -> RepetitionGates.Context {
     RepetitionGates.Context(
       axis: manner.axis, referenceRange: manner.range, referenceDuration: manner.duration,
-      lastClosed: closings.last(like: direction), counted: counted, isTold: isHomeTold,
+      lastClosed: closings.last(like: direction), counted: counted, isTold: manner.isTold,
       vibration: state.vibration, stillShare: state.stillShare)
   }
 
@@ -205,6 +205,7 @@ struct RepetitionCounter: Sendable {
   mutating func beginSet() {
     isHomeTold = true
     manner = Manner()
+    manner.isTold = true
     confidence.beginSet()
   }
 

@@ -11,9 +11,10 @@ struct RepetitionGates: Sendable {
     /// Off-axis rotation allowed at the return whatever the range, rad.
     var offAxis: Real = .degrees(10)
     /// Time between the ends of two repetitions, s: strides are shorter.
-    var period: Real = 1.6
-    /// The same where the manner of the movement is known, s.
-    var knownPeriod: Real = 1.25
+    var period: Double = 1.6
+    /// The same in a set that the wearer began and whose repetitions take less than this, s.
+    var quickPeriod: Double = 1.25
+    var quickDuration: Double = 1.8
     /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
     var vibration: Real = 2.5
     var gaitStillness: Real = 0.15
@@ -36,6 +37,7 @@ struct RepetitionGates: Sendable {
     /// When the last candidate in this direction closed; s.
     var lastClosed: Double?
     var counted: Int
+    /// Whether the wearer said when the set began.
     var isTold: Bool = false
     /// Specific force's vibration, m/s² rms, and share of the time spent still.
     var vibration: Real
@@ -60,7 +62,10 @@ struct RepetitionGates: Sendable {
     if candidate.duration < profile.shortestCycle { return .tooFast }
     if candidate.duration > profile.longestCycle { return .tooSlow }
     if candidate.endHold < profile.shortestHold { return .holdTooShort }
-    if let last = context.lastClosed, Real(candidate.endTime - last) < parameters.period {
+    let isQuick = context.isTold && context.referenceDuration < parameters.quickDuration
+    if let last = context.lastClosed,
+      candidate.endTime - last < (isQuick ? parameters.quickPeriod : parameters.period)
+    {
       return .walking
     }
     if candidate.offAxis > max(candidate.range, parameters.offAxis) { return .otherAxis }
