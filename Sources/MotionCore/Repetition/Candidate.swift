@@ -97,9 +97,15 @@ struct Candidate: Sendable {
       && direction.dot(other.direction) >= 0.75
   }
 
-  /// Whether both stayed at the far end, or neither.
-  func isHeldLike(_ other: Candidate) -> Bool {
-    min(endHold, other.endHold) + 0.5 >= 0.5 * max(endHold, other.endHold)
+  /// Whether `next` follows soon enough to be of the same rhythm.
+  func isInRhythm(with next: Candidate) -> Bool {
+    next.startTime - endTime < 0.5 * next.duration + 2
+  }
+
+  /// Whether a pause may lie between this and `next`: it began in a rest, as what is done on the way
+  /// does not, and both stayed at the far end, or neither.
+  func mayPause(before next: Candidate) -> Bool {
+    startHold > 0 && min(endHold, next.endHold) + 0.5 >= 0.5 * max(endHold, next.endHold)
   }
 
   /// Whether both range and duration are alike, whatever the direction.

@@ -65,8 +65,8 @@ struct CycleFinder: Sendable {
       guard sequence.isSame(i + 2, n - 3, range: last.range),
         let first = sequence.cycle(from: i, since: earliest),
         first.matches(last, closely: true),
-        last.startTime - (doubtful?.cycle ?? first).endTime < 0.5 * last.duration + 2
-          || first.startHold > 0 && first.isHeldLike(last) && sequence.turn(i + 2).isRest
+        (doubtful?.cycle ?? first).isInRhythm(with: last)
+          || first.mayPause(before: last) && sequence.turn(i + 2).isRest
       else { continue }
       let gap =
         sequence.turn(i + 2).angle(to: sequence.turn(n - 3))

@@ -7,9 +7,9 @@ struct PendingCandidates: Sendable {
   mutating func take(matching other: Candidate, closely: Bool) -> Candidate? {
     guard !isEmpty else { return nil }
     for i in candidates.indices {
-      guard let candidate = candidates[i], candidate.matches(other, closely: closely) else {
-        continue
-      }
+      guard let candidate = candidates[i], candidate.matches(other, closely: closely),
+        candidate.isInRhythm(with: other) || candidate.mayPause(before: other)
+      else { continue }
       candidates[i] = nil
       return candidate
     }
