@@ -115,7 +115,7 @@ struct CycleFinder: Sendable {
     for i in (0...(n - 3)).reversed() {
       guard let cycle = sequence.cycle(from: i, since: earliest),
         cycle.endTime <= counted.startTime + Candidate.timeTolerance,
-        Real(counted.startTime - cycle.endTime) < counted.duration + 2,
+        cycle.isInRhythm(with: counted),
         cycle.matches(counted, closely: true), cycle.suffices(with: counted)
       else { continue }
       return cycle
