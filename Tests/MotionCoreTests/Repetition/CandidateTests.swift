@@ -124,11 +124,18 @@ import Testing
     #expect(repetition.backDuration == 0)
   }
 
-  @Test func oneWithAHoldIsNotHeldLikeOneWithout() {
+  @Test func theNextIsInRhythmWithinAFewSeconds() {
+    let glide = Candidate.glide(from: 10, lasting: 4)
+    #expect(glide.isInRhythm(with: .glide(from: 17.9, lasting: 4)))
+    #expect(!glide.isInRhythm(with: .glide(from: 18.1, lasting: 4)))
+  }
+
+  @Test func aPauseMayLieBetweenTwoThatAreHeldAlikeIfTheFirstBeganInARest() {
     let held = Candidate.glide(endHold: 3)
-    #expect(held.isHeldLike(.glide(endHold: 1.5)))
-    #expect(!held.isHeldLike(.glide(endHold: 0)))
-    #expect(!Candidate.glide(endHold: 0).isHeldLike(held))
-    #expect(Candidate.glide(endHold: 0).isHeldLike(.glide(endHold: 0.6)))
+    #expect(held.mayPause(before: .glide(endHold: 1.5)))
+    #expect(!held.mayPause(before: .glide(endHold: 0)))
+    #expect(!Candidate.glide(endHold: 0).mayPause(before: held))
+    #expect(Candidate.glide(endHold: 0).mayPause(before: .glide(endHold: 0.6)))
+    #expect(!Candidate.glide(endHold: 3, startHold: 0).mayPause(before: held))
   }
 }

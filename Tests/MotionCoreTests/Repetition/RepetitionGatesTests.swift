@@ -90,4 +90,17 @@ import Testing
     #expect(refusal(of: shaky, in: context(counted: 3)) == nil)
     #expect(refusal(of: .glide(efficiency: 0.4), in: context(counted: 3)) == .notDirect)
   }
+
+  @Test func quickOnesOfABegunSetMayFollowFaster() {
+    let quick = Candidate.glide(from: 10, lasting: 1.3)
+    func refusal(isTold: Bool, usual duration: Double) -> Refusal.Reason? {
+      var context = context(lastClosed: 10)
+      context.isTold = isTold
+      context.referenceDuration = duration
+      return self.refusal(of: quick, in: context)
+    }
+    #expect(refusal(isTold: true, usual: 1.4) == nil)
+    #expect(refusal(isTold: true, usual: 3) == .walking)
+    #expect(refusal(isTold: false, usual: 1.4) == .walking)
+  }
 }
