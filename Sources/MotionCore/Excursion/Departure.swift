@@ -12,6 +12,8 @@ struct Departure: Sendable {
   /// The greatest excursion from `home`, rad, and when.
   private(set) var range: Real = 0
   private(set) var peakTime: Double
+  /// The pose there.
+  private(set) var peakPose: Vector3
   /// The unit axis of the rotation from `home` to the peak, in the sensor frame at home.
   private(set) var direction: Vector3 = .zero
   /// The present excursion, rad; unwrapped past ±π.
@@ -35,6 +37,7 @@ struct Departure: Sendable {
     self.axis = axis
     self.depth = depth
     peakTime = startTime
+    peakPose = home
     endLeftTime = startTime
   }
 
@@ -50,6 +53,7 @@ struct Departure: Sendable {
     if excursion > range {
       range = excursion
       peakTime = step.time
+      peakPose = step.up
       direction = step.up.cross(home).normalized ?? direction
     }
     let isNearEnd = excursion > 0.9 * range

@@ -37,6 +37,7 @@ struct RepetitionMachine: Sendable {
   /// Where the limb was before the set that was found on the way, if that is known: where that set
   /// ends, too, if it began there and not at home.
   private var origin: Vector3?
+  private var strap: StrapWatch = StrapWatch()
 
   init(profile: MovementProfile) {
     self.profile = profile
@@ -70,6 +71,7 @@ struct RepetitionMachine: Sendable {
   mutating func beginSet(at up: Vector3, time: Double, tolerance: Real) {
     counter.beginSet()
     origin = nil
+    strap = StrapWatch()
     if state == .home, up.angle(to: home.pose) < tolerance { return }
     comeHome(to: up, time: time)
   }
@@ -217,9 +219,16 @@ struct RepetitionMachine: Sendable {
       closed, endTime: endTime, endHold: endHold.duration, startHold: home.hold,
       offAxis: closed.offAxis(of: input.up), isFromHome: true)
     let finder = finder
+    let before = counter.counted
     counter.take(
       candidate, during: input, predecessor: { finder.predecessor(of: $0, since: $1) },
       report: report)
+    if counter.counted > before, let moved = strap.movement(at: closed, endTime: endTime) {
+      report(
+        .refused(
+          Refusal(
+            reason: .sensorMoved, startTime: moved.since, time: input.time, range: moved.angle)))
+    }
     if input.isStill {
       comeHome(to: input.up, time: endTime)
     } else {

@@ -79,4 +79,15 @@ import Testing
     #expect(facts.repetitions.count == 6)
     #expect(facts.refusals == [.tooSmall])
   }
+
+  @Test func aStrapThatSlipsIsToldOnceAndTheSetGoesOn() throws {
+    var hinge = Hinge()
+    hinge.stay(3)
+    for _ in 0..<4 { hinge.repetition(degrees: 60) }
+    hinge.strap = hinge.strap * Quaternion(rotationVector: Vector3(0.2, 0.2, -0.15))
+    for _ in 0..<4 { hinge.repetition(degrees: 60) }
+    let facts = hinge.facts(setStart: 2)
+    #expect(facts.repetitions.count == 8)
+    #expect(facts.refusals == [.sensorMoved])
+  }
 }
