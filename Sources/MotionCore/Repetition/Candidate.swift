@@ -99,7 +99,7 @@ struct Candidate: Sendable {
 
   /// Whether `next` follows soon enough to be of the same rhythm.
   func isInRhythm(with next: Candidate) -> Bool {
-    next.startTime - endTime < 0.5 * next.duration + 2
+    Real(next.startTime - endTime) < 0.5 * next.duration + 2
   }
 
   /// Whether a pause may lie between this and `next`: it began in a rest, as what is done on the way

@@ -35,7 +35,7 @@ struct PendingCandidates: Sendable {
     guard !isEmpty else { return nil }
     for i in candidates.indices {
       guard let candidate = candidates[i], candidate.isFromHome, candidate.range >= smallest,
-        candidate.endTime <= next.startTime + 0.3,
+        candidate.endTime <= next.startTime + Candidate.timeTolerance,
         Real(next.startTime - candidate.endTime) < next.duration
       else { continue }
       candidates[i] = nil

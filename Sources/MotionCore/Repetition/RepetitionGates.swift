@@ -11,10 +11,10 @@ struct RepetitionGates: Sendable {
     /// Off-axis rotation allowed at the return whatever the range, rad.
     var offAxis: Real = .degrees(10)
     /// Time between the ends of two repetitions, s: strides are shorter.
-    var period: Double = 1.6
+    var period: Real = 1.6
     /// The same in a set that the wearer began and whose repetitions take less than this, s.
-    var quickPeriod: Double = 1.25
-    var quickDuration: Double = 1.8
+    var quickPeriod: Real = 1.25
+    var quickDuration: Real = 1.8
     /// Vibration of the specific force, m/s² rms, that together with little stillness is gait.
     var vibration: Real = 2.5
     var gaitStillness: Real = 0.15
@@ -54,7 +54,7 @@ struct RepetitionGates: Sendable {
   func refusal(of candidate: Candidate, in context: Context) -> Refusal.Reason? {
     if candidate.rise < profile.minimumRange { return .tooSmall }
     if candidate.range > profile.maximumRange { return .tooLarge }
-    if context.counted < 3, context.vibration > parameters.vibration,
+    if context.counted < parameters.knownAfter, context.vibration > parameters.vibration,
       context.stillShare < parameters.gaitStillness
     {
       return .walking
@@ -64,7 +64,7 @@ struct RepetitionGates: Sendable {
     if candidate.endHold < profile.shortestHold { return .holdTooShort }
     let isQuick = context.isTold && context.referenceDuration < parameters.quickDuration
     if let last = context.lastClosed,
-      candidate.endTime - last < (isQuick ? parameters.quickPeriod : parameters.period)
+      Real(candidate.endTime - last) < (isQuick ? parameters.quickPeriod : parameters.period)
     {
       return .walking
     }

@@ -223,7 +223,10 @@ struct RepetitionMachine: Sendable {
     counter.take(
       candidate, during: input, predecessor: { finder.predecessor(of: $0, since: $1) },
       report: report)
-    if counter.counted > before, let moved = strap.movement(at: closed, endTime: endTime) {
+    let back = input.isStill ? input.up : closed.valleyPose
+    if counter.counted > before,
+      let moved = strap.movement(at: closed, backAt: back, time: endTime)
+    {
       report(
         .refused(
           Refusal(

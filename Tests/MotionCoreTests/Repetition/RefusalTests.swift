@@ -84,7 +84,9 @@ import Testing
     var hinge = Hinge()
     hinge.stay(3)
     for _ in 0..<4 { hinge.repetition(degrees: 60) }
-    hinge.strap = hinge.strap * Quaternion(rotationVector: Vector3(0.2, 0.2, -0.15))
+    // Seen from the sensor it is as if the limb did all of it 20° further on.
+    hinge.move(toDegrees: 20, in: 0.4)
+    hinge.stay(1)
     for _ in 0..<4 { hinge.repetition(degrees: 60) }
     let facts = hinge.facts(setStart: 2)
     #expect(facts.repetitions.count == 8)

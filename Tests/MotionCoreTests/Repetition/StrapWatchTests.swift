@@ -16,8 +16,8 @@ import Testing
 
   private func movement(from first: Departure, to second: Departure) -> Double? {
     var watch = StrapWatch()
-    #expect(watch.movement(at: first, endTime: 3) == nil)
-    guard let moved = watch.movement(at: second, endTime: 8) else { return nil }
+    #expect(watch.movement(at: first, backAt: first.home, time: 3) == nil)
+    guard let moved = watch.movement(at: second, backAt: second.home, time: 8) else { return nil }
     #expect(moved.since == 3)
     return moved.angle.inDegrees
   }
