@@ -22,7 +22,7 @@ struct RepetitionGates: Sendable {
     /// others. Fast repetitions are as large as slow ones; what is done on the way is neither.
     var extentShare: Real = 0.35
     /// A range smaller or larger than these shares of the usual one is unlike the others.
-    var referenceShare: Real = 0.4
+    var referenceShare: Real = 0.5
     var referenceExcess: Real = 2
   }
 

@@ -11,7 +11,7 @@ struct RobustnessCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Simulated sessions of each exercise for each fault.")
-  var seeds = 3
+  var seeds = 10
 
   func validate() throws {
     guard seeds > 0 else { throw ValidationError("--seeds must be 1 or more.") }

@@ -23,13 +23,13 @@ import Testing
 
   @Test func theSmallestGrowsWithTheRangeShown() {
     #expect(gates.smallestRange(referenceRange: 0) == .degrees(25))
-    #expect(gates.smallestRange(referenceRange: .degrees(60)) == .degrees(25))
-    #expect(abs(gates.smallestRange(referenceRange: .degrees(100)).inDegrees - 40) < 1e-9)
+    #expect(gates.smallestRange(referenceRange: .degrees(48)) == .degrees(25))
+    #expect(abs(gates.smallestRange(referenceRange: .degrees(100)).inDegrees - 50) < 1e-9)
   }
 
   @Test func aPartialOneIsDoubted() {
-    #expect(doubt(about: .glide(degrees: 39), range: 100) == .tooSmall)
-    #expect(doubt(about: .glide(degrees: 41), range: 100) == nil)
+    #expect(doubt(about: .glide(degrees: 49), range: 100) == .tooSmall)
+    #expect(doubt(about: .glide(degrees: 51), range: 100) == nil)
   }
 
   @Test func twiceTheRangeIsDoubted() {
