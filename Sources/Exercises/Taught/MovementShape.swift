@@ -21,14 +21,6 @@ public struct MovementShape: Sendable, Equatable {
     self.init(
       shares: (0..<Self.count).map { step in shapes.map { $0.shares[step] }.sorted().median })
   }
-
-  /// How far two shapes lie apart: the root of their mean squared difference, 0 for the same one.
-  func distance(to other: MovementShape) -> Double {
-    let squares = zip(shares, other.shares).reduce(0) { sum, pair in
-      sum + (pair.0 - pair.1) * (pair.0 - pair.1)
-    }
-    return (squares / Double(Self.count)).squareRoot()
-  }
 }
 
 extension MovementShape: Codable {

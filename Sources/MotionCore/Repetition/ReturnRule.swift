@@ -25,8 +25,7 @@ struct ReturnRule: Sendable {
   @inline(__always)
   func isComplete(_ departure: Departure, isStill: Bool) -> Bool {
     guard departure.isReturning, departure.range > 0 else { return false }
-    let stopShare = departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
-    if isStill && departure.remaining <= stopShare
+    if isStill && departure.remaining <= share(for: departure)
       || departure.remaining <= parameters.completeShare
     {
       return true
