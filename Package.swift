@@ -31,6 +31,8 @@ let package = Package(
       name: "CLibIIO", pkgConfig: "libiio", providers: [.apt(["libiio-dev"])]),
     .systemLibrary(
       name: "CLibEvdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
+    .systemLibrary(
+      name: "CLibUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
 
     // Stands in for the allocator of the benchmark, to count.
     .target(name: "CAllocationCounter"),
@@ -56,7 +58,8 @@ let package = Package(
 
     // MARK: Sensors: where samples come from
     .target(
-      name: "Sensors", dependencies: ["CLibIIO", "CLibEvdev", "MotionCore", "Recordings"],
+      name: "Sensors",
+      dependencies: ["CLibIIO", "CLibEvdev", "CLibUdev", "MotionCore", "Recordings"],
       swiftSettings: strict),
 
     // MARK: Coaching: facts and commands in, events out
@@ -112,7 +115,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SensorsTests",
-      dependencies: ["Sensors", "Recordings", "MotionCore", "CLibIIO", "CLibEvdev"],
+      dependencies: [
+        "Sensors", "Recordings", "MotionCore", "Exercises", "MotionSimulator", "CLibIIO",
+        "CLibEvdev", "CLibUdev",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore"],

@@ -2,7 +2,11 @@
 public enum SensorState: String, Codable, Sendable, CaseIterable {
   case ready
   case inUse
+  case silent
+  case lost
   case ended
+  case noPermission
+  case busy
   case failed
 }
 

@@ -1,26 +1,22 @@
-public import MotionCore
-
-/// A source of motion samples: a recording, or in time an IIO device or an input device.
+/// A source of motion samples: a recording, an IIO device or an input device.
+///
+/// It stands for the sensor, not for its being plugged in: while it is away its state says so, and
+/// it is the same object when it is back.
 @MainActor
 public protocol MotionSensor: AnyObject {
+  /// What a client gives to choose this sensor. The driver suggests it; whoever keeps several
+  /// sensors makes it unique, and the wearer may name it.
+  var id: String { get set }
+
   /// What it is and how it stands, as `ListSensors` reports it.
   var description: SensorDescription { get }
 
-  /// Begins to deliver samples, on the main queue, in the order of their time.
+  /// Opens the sensor and begins to deliver, on the main queue, never within this call.
+  ///
+  /// Does not block: what takes time to open tells of its failure by an event. Throws what is
+  /// known to be wrong at once.
   func start(deliver: @escaping @MainActor (SensorEvent) -> Void) throws(SensorError)
 
-  /// Stops delivering; may be started again.
+  /// Closes the sensor and delivers nothing more; may be started again. Does not block.
   func stop()
-}
-
-/// What a sensor tells its reader.
-public enum SensorEvent: Sendable {
-  /// Samples, oldest first; never empty.
-  case samples([MotionSample])
-
-  /// The sensor has no more to deliver: a recording is at its end.
-  case ended
-
-  /// The sensor cannot be read any longer, with what to do about it.
-  case lost(SensorError)
 }

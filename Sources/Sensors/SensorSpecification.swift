@@ -24,20 +24,11 @@ public enum SensorSpecification: Sendable, Equatable {
     }
   }
 
-  /// Returns the sensor; one that cannot be read is in the state that says so.
-  ///
-  /// `id` is what clients will know it by.
+  /// Returns where its sensors come from.
   @MainActor
-  public func makeSensor(id: String) -> any MotionSensor {
+  public func makeSource() -> any SensorSource {
     switch self {
-    case .replay(let specification): ReplaySensor(specification, id: id)
-    }
-  }
-
-  /// A short id for the sensor, not unique among several.
-  public var suggestedID: String {
-    switch self {
-    case .replay(let specification): specification.suggestedID
+    case .replay(let specification): ReplaySource(specification)
     }
   }
 }

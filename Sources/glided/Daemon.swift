@@ -51,6 +51,7 @@ final class Daemon {
   }
 
   private func begin() {
+    sessions.sensors.start()
     feedWatchdog()
     manager.ready()
   }
@@ -86,6 +87,7 @@ final class Daemon {
     logger.info("ending, told to by \(signal == SIGINT ? "SIGINT" : "SIGTERM")")
     manager.stopping()
     sessions.shutDown()
+    sessions.sensors.stop()
     service.close()
     exit(EXIT_SUCCESS)
   }

@@ -2,21 +2,36 @@ import GlideInterface
 import Sensors
 import Varlink
 
-/// The sensors that the daemon was given, each by an id of its own.
+/// The sensors that the daemon was given or has found, each by an id of its own.
 @MainActor
 final class SensorRegistry {
-  private let sensors: [any MotionSensor]
+  private let sources: [any SensorSource]
+  private var sensors: [any MotionSensor] = []
 
   init(_ specifications: [SensorSpecification]) {
-    var taken: Set<String> = []
-    sensors = specifications.map { specification in
-      let id = Self.uniqueID(specification.suggestedID, taken: taken)
-      taken.insert(id)
-      return specification.makeSensor(id: id)
-    }
+    sources = specifications.map { $0.makeSource() }
+    takeNewSensors()
   }
 
   var descriptions: [SensorDescription] { sensors.map(\.description) }
+
+  /// Begins to look for sensors.
+  func start() {
+    for source in sources {
+      source.start { [weak self] in self?.takeNewSensors() }
+    }
+  }
+
+  func stop() {
+    for source in sources { source.stop() }
+  }
+
+  private func takeNewSensors() {
+    for sensor in sources.flatMap(\.sensors) where !sensors.contains(where: { $0 === sensor }) {
+      sensor.id = Self.uniqueID(sensor.id, taken: Set(sensors.map(\.id)))
+      sensors.append(sensor)
+    }
+  }
 
   /// Returns the sensor of this id, or by default the first that is ready, else the first that can
   /// be started again, else the first.
@@ -38,15 +53,11 @@ final class SensorRegistry {
 
   /// What is wrong with the sensors, each with its cure.
   var warnings: [String] {
-    descriptions.flatMap { description in
-      let fault: [String] =
-        if case .failed(let reason) = description.state {
-          ["\(SensorError.unreadable(sensor: description.id, reason: reason))"]
-        } else {
-          []
-        }
-      return fault + description.warnings.map { "sensor \(description.id): \($0)" }
-    }
+    sources.flatMap(\.warnings)
+      + descriptions.flatMap { description in
+        (description.fault.map { ["\($0)"] } ?? [])
+          + description.warnings.map { "sensor \(description.id): \($0)" }
+      }
   }
 
   private static func uniqueID(_ suggestion: String, taken: Set<String>) -> String {

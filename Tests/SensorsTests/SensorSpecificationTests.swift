@@ -39,9 +39,11 @@ import Testing
     #expect(error?.description.hasPrefix("\"\(text)\" is no sensor: ") == true)
   }
 
-  @Test func suggestTheFilesName() throws {
-    #expect(try SensorSpecification("replay:/x/slump.csv?loop").suggestedID == "slump")
-    #expect(try SensorSpecification("replay:slump").suggestedID == "slump")
-    #expect(try SensorSpecification("replay:.csv").suggestedID == ".csv")
+  @MainActor
+  @Test(arguments: [
+    ("replay:/x/slump.csv?loop", "slump"), ("replay:slump", "slump"), ("replay:.csv", ".csv"),
+  ])
+  func suggestTheFilesName(text: String, id: String) throws {
+    #expect(try SensorSpecification(text).makeSource().sensors.map(\.id) == [id])
   }
 }

@@ -8,6 +8,11 @@ import Recordings
 public final class ReplaySensor: MotionSensor {
   public private(set) var description: SensorDescription
 
+  public var id: String {
+    get { description.id }
+    set { description.id = newValue }
+  }
+
   private let specification: ReplaySpecification
   private var run: ReplayRun?
 
@@ -15,8 +20,8 @@ public final class ReplaySensor: MotionSensor {
   public init(_ specification: ReplaySpecification, id: String) {
     self.specification = specification
     description = SensorDescription(
-      id: id, name: specification.inWords, hasGyroscope: false,
-      placement: specification.placement, isLive: false)
+      id: id, identity: "replay:\(specification.path)", name: specification.inWords,
+      hasGyroscope: false, placement: specification.placement, isLive: false)
     do {
       describe(try RecordingProfile(path: specification.path))
     } catch {
@@ -65,7 +70,7 @@ public final class ReplaySensor: MotionSensor {
 
   private func note(_ event: SensorEvent) {
     switch event {
-    case .samples: break
+    case .samples, .interrupted, .resumed: break
     case .ended:
       description.state = .ended
       description.warnings = run?.warnings ?? []

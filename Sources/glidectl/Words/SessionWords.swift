@@ -48,7 +48,11 @@ extension SensorState {
     switch self {
     case .ready: "ready"
     case .inUse: "in use"
+    case .silent: "silent"
+    case .lost: "lost"
     case .ended: "ended"
+    case .noPermission: "no permission"
+    case .busy: "busy"
     case .failed: "failed"
     }
   }

@@ -7,7 +7,11 @@ extension Sensor {
       switch description.state {
       case .ready: (.ready, nil)
       case .inUse: (.inUse, nil)
+      case .silent: (.silent, nil)
+      case .lost: (.lost, nil)
       case .ended: (.ended, nil)
+      case .noPermission(let cure): (.noPermission, cure)
+      case .busy(let cure): (.busy, cure)
       case .failed(let reason): (.failed, reason)
       }
     self.init(

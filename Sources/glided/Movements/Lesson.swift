@@ -67,6 +67,9 @@ final class Lesson {
     case .samples(let samples):
       for sample in samples where !hasEnded { take(sample) }
       if !hasEnded { tellProgress() }
+    case .interrupted, .resumed:
+      // The learner sees the gap in the samples' times.
+      break
     case .ended:
       end()
     case .lost(let error):

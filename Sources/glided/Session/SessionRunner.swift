@@ -80,6 +80,8 @@ final class SessionRunner {
         }
       }
       tell(self, .progress)
+    case .interrupted: pause()
+    case .resumed: resume()
     case .ended:
       end(.sensorEnded)
     case .lost(let error):

@@ -155,6 +155,9 @@ private struct Delivery {
             if delivery.samples.count < enough { return }
             sensor.stop()
             delivery.end = .stopped
+          case .interrupted, .resumed:
+            Issue.record("A recording is not interrupted.")
+            return
           case .ended: delivery.end = .ended
           case .lost(let error): delivery.end = .lost(error)
           }
