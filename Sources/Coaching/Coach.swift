@@ -20,7 +20,7 @@ public struct Coach: Sendable {
   enum State {
     case running(SessionPhase)
     /// The phase is taken up again, its end put off by the length of the pause.
-    case paused(SessionPhase)
+    case paused(SessionPhase, PauseCauses)
     case ended(SessionSummary)
   }
 
@@ -42,6 +42,9 @@ public struct Coach: Sendable {
 
   /// Whether a movement has begun whose outcome is not known yet.
   private var isMoving: Bool = false
+
+  /// Of the sensor: when it went away, s, and whether it is back and its first sample is awaited.
+  private(set) var interruption: (since: Double?, isOver: Bool)?
 
   public init(plan: SessionPlan) {
     self.plan = plan
@@ -67,6 +70,7 @@ extension Coach {
   public mutating func advance(to time: Double) -> Action? {
     if startTime == nil { (startTime, now) = (time, time) }
     now = max(now, time)
+    if interruption?.isOver == true { endInterruption() }
     if case .running(.waiting) = state {
       events.append(.sessionStarted(time: time))
       state = .running(.gettingReady(until: time + plan.getReady))
@@ -131,6 +135,7 @@ extension Coach {
     let summary = record.summary(
       duration: time - (startTime ?? time), reason: reason, note: note)
     record.dropHold()
+    interruption = nil
     state = .ended(summary)
     events.append(.sessionEnded(summary, time: time))
     return summary
@@ -203,18 +208,68 @@ extension Coach {
 // MARK: - Commands
 
 extension Coach {
-  /// Stops the session's time; no effect unless it runs.
+  /// Stops the session's time at the wearer's wish; no effect where that is done already.
   public mutating func pause() {
-    guard case .running(let phase) = state else { return }
-    state = .paused(phase)
-    uncounted = now ..< .infinity
-    record.dropHold()
+    guard stop(for: .wearer) else { return }
     events.append(.paused(time: now))
   }
 
-  /// Takes up the session where it was paused; no effect unless it is.
+  /// Takes up the session where the wearer paused it, as soon as its sensor can be read; no effect
+  /// unless the wearer did.
   public mutating func resume() {
-    guard case .paused(let phase) = state else { return }
+    goOn(after: .wearer)
+  }
+
+  /// Stops the session's time because the sensor cannot be read for now.
+  ///
+  /// What was counted stays. The session may be stopped meanwhile, paused and resumed.
+  public mutating func interrupt() {
+    guard stop(for: .sensor) else {
+      // Gone again before a sample came.
+      interruption?.isOver = false
+      return
+    }
+    record.beginInterruption()
+    interruption = (startTime == nil ? nil : now, false)
+    events.append(.sensorInterrupted(time: now))
+  }
+
+  /// Notes that the sensor can be read again: with its next sample the session is taken up, unless
+  /// the wearer has paused it as well.
+  public mutating func restore() {
+    interruption?.isOver = true
+  }
+
+  private mutating func endInterruption() {
+    if let since = interruption?.since { record.endInterruption(of: now - since) }
+    interruption = nil
+    events.append(.sensorRestored(time: now))
+    goOn(after: .sensor)
+  }
+
+  /// Returns false where the session has ended or stands still for that cause already.
+  private mutating func stop(for cause: PauseCauses) -> Bool {
+    switch state {
+    case .running(let phase):
+      state = .paused(phase, cause)
+      uncounted = now ..< .infinity
+      record.dropHold()
+    case .paused(let phase, let causes):
+      guard !causes.contains(cause) else { return false }
+      state = .paused(phase, causes.union(cause))
+    case .ended: return false
+    }
+    return true
+  }
+
+  /// Lifts one cause; time runs again when it was the last.
+  private mutating func goOn(after cause: PauseCauses) {
+    guard case .paused(let phase, let causes) = state, causes.contains(cause) else { return }
+    let others = causes.subtracting(cause)
+    guard others.isEmpty else {
+      state = .paused(phase, others)
+      return
+    }
     state = .running(phase.putOff(by: now - uncounted.lowerBound))
     uncounted = uncounted.lowerBound..<now
     events.append(.resumed(time: now))
@@ -254,12 +309,17 @@ extension Coach {
     }
   }
 
+  /// Why the session's time stands still; empty while it runs.
+  public var pauseCauses: PauseCauses {
+    if case .paused(_, let causes) = state { causes } else { [] }
+  }
+
   /// What remains of the countdown, of the rest or of a timed set, also while paused; s.
   public var remaining: Double? {
     switch state {
-    case .running(.activeSet), .paused(.activeSet): remainingActivity
+    case .running(.activeSet), .paused(.activeSet, _): remainingActivity
     case .running(let phase): phase.end.map { $0 - now }
-    case .paused(let phase): phase.end.map { $0 - uncounted.lowerBound }
+    case .paused(let phase, _): phase.end.map { $0 - uncounted.lowerBound }
     case .ended: nil
     }
   }

@@ -28,6 +28,10 @@ public enum CoachingEvent: Sendable, Equatable {
   case restStarted(set: Int, time: Double, duration: Double)
   case paused(time: Double)
   case resumed(time: Double)
+  /// The sensor cannot be read for now; the session stands still until it can.
+  case sensorInterrupted(time: Double)
+  /// The sensor is read again; `resumed` follows, unless the wearer has paused the session.
+  case sensorRestored(time: Double)
   /// The sensor cannot be read any longer; the session's end follows.
   case sensorLost(time: Double)
   case sessionEnded(SessionSummary, time: Double)

@@ -16,6 +16,9 @@ public struct SessionRecord: Sendable, Equatable {
   public private(set) var lastRefusal: Refusal?
   public private(set) var refused: Int = 0
   public private(set) var gaps: Int = 0
+  /// How often the sensor could not be read, and for how long in all, as far as it came back; s.
+  public private(set) var interruptions: Int = 0
+  public private(set) var interruptedDuration: Double = 0
   /// What a timed exercise has come to; nil where repetitions count.
   public internal(set) var activity: ActivityRecord?
 
@@ -66,6 +69,14 @@ public struct SessionRecord: Sendable, Equatable {
     }
   }
 
+  mutating func beginInterruption() {
+    interruptions += 1
+  }
+
+  mutating func endInterruption(of duration: Double) {
+    interruptedDuration += duration
+  }
+
   /// Forgets the hold that lasts: what follows is not the wearer's doing.
   mutating func dropHold() {
     hold = nil
@@ -82,8 +93,9 @@ public struct SessionRecord: Sendable, Equatable {
       bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
       medianEndHold: median(repetitions.map(\.endHold)),
       medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),
-      longestHold: longestHold, activity: activity, refused: refused, gaps: gaps, reason: reason,
-      note: note)
+      longestHold: longestHold, activity: activity, refused: refused, gaps: gaps,
+      interruptions: interruptions,
+      interruptedDuration: interruptedDuration, reason: reason, note: note)
   }
 }
 

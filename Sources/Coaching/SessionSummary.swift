@@ -34,6 +34,9 @@ public struct SessionSummary: Sendable, Equatable {
 
   public var refused: Int
   public var gaps: Int
+  /// How often the sensor could not be read, and for how long in all, as far as it came back; s.
+  public var interruptions: Int
+  public var interruptedDuration: Double
   public var reason: Reason
   /// What the wearer said on stopping.
   public var note: String?
@@ -44,7 +47,7 @@ public struct SessionSummary: Sendable, Equatable {
     setsCompleted: Int, repetitions: [Int], duration: Double, bestRange: Double? = nil,
     medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
     longestHold: Double? = nil, activity: ActivityRecord? = nil, refused: Int, gaps: Int,
-    reason: Reason, note: String? = nil
+    interruptions: Int = 0, interruptedDuration: Double = 0, reason: Reason, note: String? = nil
   ) {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
@@ -57,6 +60,8 @@ public struct SessionSummary: Sendable, Equatable {
     self.activity = activity
     self.refused = refused
     self.gaps = gaps
+    self.interruptions = interruptions
+    self.interruptedDuration = interruptedDuration
     self.reason = reason
     self.note = note
   }

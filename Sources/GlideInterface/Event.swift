@@ -19,6 +19,8 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
   case activityBegan
   case activityProgress
   case activityEnded
+  case sensorInterrupted
+  case sensorRestored
 }
 
 /// Something that happened, with the fields of its kind.
@@ -41,7 +43,7 @@ public struct Event: Codable, Sendable, Equatable {
   public var gap: Gap?
   /// activityBegan, activityEnded: a bout of it; activityProgress: another minute of it is full
   public var activity: Activity?
-  /// sensorLost: what is wrong, and the cure
+  /// sensorInterrupted, sensorLost: what is wrong, and the cure
   public var fault: String?
   /// sessionEnded
   public var summary: Summary?

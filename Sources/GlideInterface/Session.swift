@@ -33,6 +33,8 @@ public struct Session: Codable, Sendable, Equatable {
   public var lastRefusal: Refusal?
   /// The smallest range that counts.
   public var minimumRange: Double?
+  /// Why the sensor cannot be read for now, and the cure; the session waits for it.
+  public var interruption: String?
   /// Set when the session has ended.
   public var summary: Summary?
 
@@ -42,7 +44,8 @@ public struct Session: Codable, Sendable, Equatable {
     lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
     holdTarget: Double? = nil, remaining: Double? = nil, activity: Activity? = nil,
     elapsed: Double,
-    lastRefusal: Refusal? = nil, minimumRange: Double? = nil, summary: Summary? = nil
+    lastRefusal: Refusal? = nil, minimumRange: Double? = nil, interruption: String? = nil,
+    summary: Summary? = nil
   ) {
     self.exercise = exercise
     self.name = name
@@ -63,6 +66,7 @@ public struct Session: Codable, Sendable, Equatable {
     self.elapsed = elapsed
     self.lastRefusal = lastRefusal
     self.minimumRange = minimumRange
+    self.interruption = interruption
     self.summary = summary
   }
 }

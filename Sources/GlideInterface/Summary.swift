@@ -27,6 +27,10 @@ public struct Summary: Codable, Sendable, Equatable {
   public var activity: Activity?
   public var refused: Int
   public var gaps: Int
+  /// How often the sensor could not be read, and for how long in all, as far as it came back;
+  /// absent where it could be read throughout.
+  public var interruptions: Int?
+  public var interruptedSeconds: Double?
   public var reason: EndReason
   /// What the wearer said on stopping.
   public var note: String?
@@ -35,7 +39,8 @@ public struct Summary: Codable, Sendable, Equatable {
     exercise: String, side: Side? = nil, setsCompleted: Int, repetitions: [Int],
     totalRepetitions: Int, duration: Double, bestRange: Double? = nil, medianRange: Double? = nil,
     medianEndHold: Double? = nil, medianCycle: Double? = nil, longestHold: Double? = nil,
-    activity: Activity? = nil, refused: Int, gaps: Int, reason: EndReason, note: String? = nil
+    activity: Activity? = nil, refused: Int, gaps: Int, interruptions: Int? = nil,
+    interruptedSeconds: Double? = nil, reason: EndReason, note: String? = nil
   ) {
     self.exercise = exercise
     self.side = side
@@ -51,6 +56,8 @@ public struct Summary: Codable, Sendable, Equatable {
     self.activity = activity
     self.refused = refused
     self.gaps = gaps
+    self.interruptions = interruptions
+    self.interruptedSeconds = interruptedSeconds
     self.reason = reason
     self.note = note
   }

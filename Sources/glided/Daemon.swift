@@ -29,7 +29,7 @@ final class Daemon {
     let directory = movements ?? MovementsDirectory.path(environment: environment)
     sessions = Sessions(
       catalogue: catalogue, movements: MovementStore(directory: directory, catalogue: catalogue),
-      sensors: SensorRegistry(specifications), logger: logger)
+      sensors: SensorRegistry(specifications.map { $0.makeSource() }), logger: logger)
     service = VarlinkService(
       vendor: "glide", product: "glided", version: Version.current, url: "",
       interfaces: [GlidedService(sessions: sessions).interface])

@@ -8,8 +8,8 @@ final class SensorRegistry {
   private let sources: [any SensorSource]
   private var sensors: [any MotionSensor] = []
 
-  init(_ specifications: [SensorSpecification]) {
-    sources = specifications.map { $0.makeSource() }
+  init(_ sources: [any SensorSource]) {
+    self.sources = sources
     takeNewSensors()
   }
 

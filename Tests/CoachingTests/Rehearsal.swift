@@ -22,6 +22,12 @@ struct Rehearsal {
     }
   }
 
+  /// Lets the next sample come at `time`, s, and none before it.
+  mutating func skip(to time: Double) {
+    sample = Int((time * 10).rounded())
+    perform(coach.advance(to: time))
+  }
+
   mutating func take(_ fact: MotionFact, at time: Double) {
     wait(until: time)
     perform(coach.take(fact))
@@ -93,6 +99,8 @@ extension CoachingEvent {
       "rest after \(set) at \(time) for \(duration)"
     case .paused(let time): "paused \(time)"
     case .resumed(let time): "resumed \(time)"
+    case .sensorInterrupted(let time): "sensor gone \(time)"
+    case .sensorRestored(let time): "sensor back \(time)"
     case .sensorLost(let time): "sensor lost \(time)"
     case .sessionEnded(let summary, let time): "over \(time): \(summary.reason)"
     }

@@ -27,7 +27,7 @@ enum Sample {
     exercise: "", side: .left, setsCompleted: 0, repetitions: [], totalRepetitions: 0,
     duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0, medianCycle: 0, longestHold: 0,
     activity: leastActivity,
-    refused: 0, gaps: 0, reason: .stopped, note: "")
+    refused: 0, gaps: 0, interruptions: 1, interruptedSeconds: 1, reason: .stopped, note: "")
 
   static let fullEvent = Event(
     time: 0, kind: .still, set: 1, duration: 0, range: 0, repetition: repetition, hold: hold(),
@@ -41,7 +41,7 @@ enum Sample {
     repetitions: 1, totalRepetitions: 0, angle: 0, lastRange: 0, bestRange: 0,
     hold: hold(), holdTarget: 0, remaining: 0, activity: leastActivity, elapsed: 0,
     lastRefusal: refusal,
-    minimumRange: 0, summary: leastSummary)
+    minimumRange: 0, interruption: "", summary: leastSummary)
 
   /// A taught movement, with further keys of its own and of its lesson.
   static func movement(_ keys: String = "", lesson: String = "") throws -> TaughtMovement {

@@ -31,7 +31,7 @@ struct Command {
 }
 
 /// A directory of its own, removed with all that is in it.
-final class TemporaryDirectory {
+final class TemporaryDirectory: Sendable {
   let path: String
 
   init() throws {

@@ -80,6 +80,9 @@ struct Scene: Sendable, Equatable {
   private static func message(
     _ status: Status, _ session: Session, isRefusalFresh: Bool
   ) -> Message? {
+    if let interruption = session.interruption {
+      return Message(headline: "no sensor", detail: interruption, style: .bad)
+    }
     if let warning = status.warnings.first {
       return Message(headline: "", detail: "warning: \(warning)", style: .bad)
     }
@@ -113,7 +116,7 @@ private struct Face {
     case .idle, .exercising, .paused:
       self = Face(counting: session)
       if state == .paused {
-        headline = "paused"
+        headline = session.interruption == nil ? "paused" : "waiting"
         style = .warning
       }
     }

@@ -35,6 +35,9 @@ extension Event {
     case .restStarted: "rest" + (duration.map { " \($0.brief) s" } ?? "")
     case .paused: "paused"
     case .resumed: "goes on"
+    case .sensorInterrupted:
+      "no sensor, the session waits for it" + (fault.map { ": \($0)" } ?? "")
+    case .sensorRestored: "the sensor is back"
     case .sensorLost: "sensor lost" + (fault.map { ": \($0)" } ?? "")
     case .sessionEnded: "session \(summary?.reason.words ?? "ended")"
     }

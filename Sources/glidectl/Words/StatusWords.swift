@@ -23,6 +23,7 @@ extension Session {
   fileprivate func figures(_ state: State) -> FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
     var list = FigureList("\(name)\(leg): \(state.words)")
+    if let interruption { list.add("waits", "\(interruption)") }
     list.add("set", "\(set) of \(sets)")
     if let activity {
       list.add("active", "\(activity.resultWords); \(activity.words)")

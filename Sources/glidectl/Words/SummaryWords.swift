@@ -18,6 +18,10 @@ extension Summary {
     if let medianCycle { list.add("out and back", "median \(medianCycle.seconds)") }
     if refused > 0 { list.add("not counted", count(refused, "movement")) }
     if gaps > 0 { list.add("samples missing", count(gaps, "time")) }
+    if let interruptions, interruptions > 0 {
+      let time = interruptedSeconds.map { ", \($0.minutesAndSeconds) in all" } ?? ""
+      list.add("sensor away", count(interruptions, "time") + time)
+    }
     list.add("duration", duration.minutesAndSeconds)
     if let note { list.add("note", note) }
     return list

@@ -4,7 +4,7 @@ import MotionCore
 import Sensors
 
 extension Event {
-  /// The event as clients get it; `fault` is why the sensor was lost.
+  /// The event as clients get it; `fault` is why the sensor cannot be read.
   init(_ event: CoachingEvent, plan: SessionPlan, fault: SensorError?) {
     switch event {
     case .sessionStarted(let time):
@@ -47,6 +47,10 @@ extension Event {
       self.init(time: time, kind: .paused)
     case .resumed(let time):
       self.init(time: time, kind: .resumed)
+    case .sensorInterrupted(let time):
+      self.init(time: time, kind: .sensorInterrupted, fault: fault.map { "\($0)" })
+    case .sensorRestored(let time):
+      self.init(time: time, kind: .sensorRestored)
     case .sensorLost(let time):
       self.init(time: time, kind: .sensorLost, fault: fault.map { "\($0)" })
     case .sessionEnded(let summary, let time):

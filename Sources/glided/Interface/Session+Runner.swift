@@ -23,6 +23,7 @@ extension Session {
       activity: record.activity.map { GlideInterface.Activity($0, plan: plan) },
       elapsed: coach.elapsed, lastRefusal: record.lastRefusal.map(Refusal.init),
       minimumRange: runner.minimumRange.inDegrees,
+      interruption: coach.pauseCauses.contains(.sensor) ? runner.fault.map { "\($0)" } : nil,
       summary: runner.summary.map { Summary($0, plan: plan) })
   }
 }

@@ -15,6 +15,8 @@ extension Summary {
       activity: summary.activity.map { GlideInterface.Activity($0, plan: plan) },
       refused: summary.refused,
       gaps: summary.gaps,
+      interruptions: summary.interruptions > 0 ? summary.interruptions : nil,
+      interruptedSeconds: summary.interruptions > 0 ? summary.interruptedDuration : nil,
       reason: EndReason(summary.reason), note: summary.note)
   }
 }

@@ -18,7 +18,7 @@ final class SessionRunner {
 
   let sensor: any MotionSensor
   private(set) var coach: Coach
-  /// Why the sensor was lost.
+  /// Why the sensor was lost, or could not be read the last time that it could not.
   private(set) var fault: SensorError?
 
   private var tracker: MotionTracker
@@ -80,8 +80,12 @@ final class SessionRunner {
         }
       }
       tell(self, .progress)
-    case .interrupted: pause()
-    case .resumed: resume()
+    case .interrupted(let error):
+      fault = error
+      coach.interrupt()
+      tellEvents()
+    case .resumed:
+      coach.restore()
     case .ended:
       end(.sensorEnded)
     case .lost(let error):

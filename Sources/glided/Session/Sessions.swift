@@ -1,4 +1,5 @@
 import Coaching
+import Dispatch
 import Exercises
 import GlideInterface
 import Logging
@@ -17,6 +18,8 @@ final class Sessions {
   private var latest: SessionRunner?
   private var lesson: Lesson?
   private var warning: String?
+  private var faults: FaultLog = FaultLog()
+  private var toldInterruption: Bool = false
 
   init(
     catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry, logger: Logger
@@ -66,7 +69,16 @@ final class Sessions {
 
   func resume() throws(VarlinkError) {
     let runner = try requireRunning()
-    guard runner.coach.stage == .paused else { throw GlidedError.notPaused.reply }
+    let causes = runner.coach.pauseCauses
+    guard causes.contains(.wearer) else {
+      guard causes.contains(.sensor), let fault = runner.fault else {
+        throw GlidedError.notPaused.reply
+      }
+      throw GlidedError.sensorFailed(
+        sensor: runner.sensor.description.id,
+        message: "\(fault); the session goes on by itself when it is back"
+      ).reply
+    }
     runner.resume()
   }
 
@@ -128,6 +140,7 @@ final class Sessions {
     switch news {
     case .events(let events):
       for event in events {
+        logInterruption(event, of: runner)
         let event = Event(event, plan: runner.coach.plan, fault: runner.fault)
         watchers.send(Watch.Reply(status: status, event: event))
       }
@@ -144,6 +157,21 @@ final class Sessions {
       \(summary.totalRepetitions) repetitions in \(summary.setsCompleted) complete sets, \
       \(summary.refused) refused, \(summary.gaps) gaps
       """)
-    if let fault = runner.fault { logger.error("\(fault)") }
+    if let fault = runner.fault, summary.reason == .sensorLost { logger.error("\(fault)") }
+  }
+
+  /// Says it once that a session waits for its sensor, and that it has it again.
+  private func logInterruption(_ event: CoachingEvent, of runner: SessionRunner) {
+    let sensor = runner.sensor.description.id
+    switch event {
+    case .sensorInterrupted:
+      guard let fault = runner.fault else { return }
+      toldInterruption = faults.isNew(
+        "\(fault)", of: sensor, now: Double(DispatchTime.now().uptimeNanoseconds) * 1e-9)
+      if toldInterruption { logger.warning("\(fault); the session waits for it") }
+    case .sensorRestored:
+      if toldInterruption { logger.notice("sensor \(sensor) is back, the session goes on") }
+    default: break
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MotionCore
 
 /// A recording of a limb that swings about one axis, still at either end, without any noise.
 struct SwingRecording {
@@ -19,12 +20,21 @@ struct SwingRecording {
 
   var text: String {
     var text = header + "time_s,accel_x,accel_y,accel_z,anglvel_x,anglvel_y,anglvel_z\n"
-    for index in 0...Int(duration * rate) {
-      let time = Double(index) / rate
-      let (angle, rate) = swing(at: time)
-      text += "\(time),\(9.80665 * sin(angle)),0,\(9.80665 * cos(angle)),0,\(-rate),0\n"
+    for sample in samples {
+      let (force, rate) = (sample.acceleration, sample.angularVelocity ?? .zero)
+      text += "\(sample.time),\(force.x),0,\(force.z),0,\(rate.y),0\n"
     }
     return text
+  }
+
+  var samples: [MotionSample] {
+    (0...Int(duration * rate)).map { index in
+      let time = Double(index) / rate
+      let (angle, rate) = swing(at: time)
+      return MotionSample(
+        time: time, acceleration: Vector3(9.80665 * sin(angle), 0, 9.80665 * cos(angle)),
+        angularVelocity: Vector3(0, -rate, 0))
+    }
   }
 
   /// Writes the recording into `directory` and returns its path.

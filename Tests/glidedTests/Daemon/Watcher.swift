@@ -4,7 +4,8 @@ import Varlink
 
 /// A client that watches, and another that commands, of one daemon.
 final class Watcher {
-  let daemon: DaemonProcess
+  /// Lives for as long as it is watched.
+  private let daemon: DaemonProcess?
   let commands: VarlinkClient
   private let stream: VarlinkClient
 
@@ -14,10 +15,14 @@ final class Watcher {
   /// The latest status that a reply brought.
   private(set) var status: Status
 
-  init(_ daemon: DaemonProcess) throws {
+  convenience init(_ daemon: DaemonProcess) throws {
+    try self.init(socketPath: daemon.socketPath, of: daemon)
+  }
+
+  init(socketPath: String, of daemon: DaemonProcess? = nil) throws {
     self.daemon = daemon
-    commands = try daemon.client()
-    stream = try daemon.client()
+    commands = try VarlinkClient(path: socketPath)
+    stream = try VarlinkClient(path: socketPath)
     try stream.begin(Watch.name, Nothing())
     firstStatus = try stream.nextReply(Watch.Reply.self).parameters.status
     status = firstStatus

@@ -1,0 +1,94 @@
+import Dispatch
+import Exercises
+import Foundation
+import GlideInterface
+import Logging
+import Sensors
+import Synchronization
+import Testing
+import Varlink
+
+@testable import glided
+
+/// The daemon's parts on a socket of their own, with sensors that a test plays.
+@MainActor
+final class ScriptedDaemon {
+  nonisolated let directory: TemporaryDirectory
+  nonisolated let log: LogText = LogText()
+  let source: ScriptedSource
+  let sessions: Sessions
+  private let service: VarlinkService
+
+  nonisolated var socketPath: String { "\(directory.path)/glided.sock" }
+
+  init(_ sensors: [ScriptedSensor], in directory: TemporaryDirectory) throws {
+    self.directory = directory
+    source = ScriptedSource(sensors)
+    let log = log
+    let logger = Logger(label: "test") { _ in log }
+    let catalogue = try Catalogue.builtIn()
+    sessions = Sessions(
+      catalogue: catalogue, movements: MovementStore(directory: nil, catalogue: catalogue),
+      sensors: SensorRegistry([source]), logger: logger)
+    service = VarlinkService(
+      vendor: "", product: "", version: "", url: "",
+      interfaces: [GlidedService(sessions: sessions).interface])
+    try service.listen(at: socketPath)
+    sessions.sensors.start()
+  }
+
+  /// Runs `body`, which may block, on a thread of its own.
+  static func run(
+    _ sensors: ScriptedSensor..., in directory: TemporaryDirectory? = nil,
+    _ body: @escaping @Sendable (ScriptedDaemon) throws -> Void
+  ) async throws {
+    let daemon = try ScriptedDaemon(sensors, in: directory ?? TemporaryDirectory())
+    defer { daemon.end() }
+    try await withCheckedThrowingContinuation {
+      (continuation: CheckedContinuation<Void, any Error>) in
+      DispatchQueue(label: "test").async {
+        continuation.resume(with: Result { try body(daemon) })
+      }
+    }
+  }
+
+  private func end() {
+    sessions.shutDown()
+    sessions.sensors.stop()
+    service.close()
+  }
+
+  nonisolated func client() throws -> VarlinkClient { try VarlinkClient(path: socketPath) }
+
+  /// Does something with the sensors, from the test's thread.
+  nonisolated func onMain<Value: Sendable>(_ body: @MainActor @Sendable () throws -> Value) rethrows
+    -> Value
+  {
+    try DispatchQueue.main.sync { try MainActor.assumeIsolated(body) }
+  }
+}
+
+/// Keeps what is logged.
+final class LogText: LogHandler, Sendable {
+  private let text: Mutex<[String]> = Mutex([])
+
+  var lines: [String] { text.withLock { $0 } }
+
+  // A test needs all that is logged, and nothing with it.
+  var logLevel: Logger.Level {
+    get { .trace }
+    set {}
+  }
+  var metadata: Logger.Metadata {
+    get { [:] }
+    set {}
+  }
+  subscript(metadataKey key: String) -> Logger.MetadataValue? {
+    get { nil }
+    set {}
+  }
+
+  func log(event: LogEvent) {
+    text.withLock { $0.append("\(event.level): \(event.message)") }
+  }
+}
