@@ -119,7 +119,7 @@ let package = Package(
         "Sensors", "Recordings", "MotionCore", "Exercises", "MotionSimulator", "CLibIIO",
         "CLibEvdev", "CLibUdev",
       ],
-      swiftSettings: strict),
+      exclude: ["Mocked/bench.py"], swiftSettings: strict),
     .testTarget(
       name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore"],
       swiftSettings: strict),
