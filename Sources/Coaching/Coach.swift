@@ -48,8 +48,7 @@ public struct Coach: Sendable {
 
   public init(plan: SessionPlan) {
     self.plan = plan
-    record = SessionRecord(
-      activity: plan.activity, wantsEccentricRatio: plan.eccentricRatio != nil)
+    record = SessionRecord(activity: plan.activity)
   }
 
   /// Returns the events since the last call, oldest first.

@@ -22,10 +22,7 @@ public struct SessionRecord: Sendable, Equatable {
   /// What a timed exercise has come to; nil where repetitions count.
   public internal(set) var activity: ActivityRecord?
 
-  private let wantsEccentricRatio: Bool
-
-  public init(activity: Activity? = nil, wantsEccentricRatio: Bool = false) {
-    self.wantsEccentricRatio = wantsEccentricRatio
+  public init(activity: Activity? = nil) {
     self.activity = activity.map(ActivityRecord.init)
   }
 
@@ -96,8 +93,6 @@ public struct SessionRecord: Sendable, Equatable {
       bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
       medianEndHold: median(repetitions.map(\.endHold)),
       medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),
-      medianEccentricRatio: wantsEccentricRatio
-        ? median(repetitions.compactMap(\.eccentricRatio)) : nil,
       longestHold: longestHold, activity: activity, refused: refused, gaps: gaps,
       interruptions: interruptions,
       interruptedDuration: interruptedDuration, reason: reason, note: note)

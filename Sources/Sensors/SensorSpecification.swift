@@ -1,11 +1,14 @@
 /// A sensor as it is named with `--sensor`: its driver, a colon, and what that driver needs.
 public enum SensorSpecification: Sendable, Equatable {
   case replay(ReplaySpecification)
+  case iio(IIOSpecification)
 
-  /// Reads `replay:PATH[?OPTIONS]`, see ``ReplaySpecification``.
+  /// Reads `replay:PATH[?OPTIONS]`, see ``ReplaySpecification``, or `iio:[PLACE][/NAME][?OPTIONS]`,
+  /// see ``IIOSpecification``.
   public init(_ text: String) throws(SensorError) {
     guard let colon = text.firstIndex(of: ":") else {
-      throw .badSpecification(text, reason: "write the driver in front of it, as in replay:PATH")
+      throw .badSpecification(
+        text, reason: "write the driver in front of it, as in iio: or replay:PATH")
     }
     let rest = text[text.index(after: colon)...]
     switch text[..<colon] {
@@ -15,12 +18,18 @@ public enum SensorSpecification: Sendable, Equatable {
       } catch {
         throw .badSpecification(text, reason: error.reason)
       }
-    case "iio", "evdev":
+    case "iio":
+      do {
+        self = .iio(try IIOSpecification(rest))
+      } catch {
+        throw .badSpecification(text, reason: error.reason)
+      }
+    case "evdev":
       throw .badSpecification(
         text, reason: "\(text[..<colon]) is not supported yet in this version, use replay:PATH")
     default:
       throw .badSpecification(
-        text, reason: "there is no driver \"\(text[..<colon])\", use replay:PATH")
+        text, reason: "there is no driver \"\(text[..<colon])\", use iio: or replay:PATH")
     }
   }
 
@@ -29,6 +38,7 @@ public enum SensorSpecification: Sendable, Equatable {
   public func makeSource() -> any SensorSource {
     switch self {
     case .replay(let specification): ReplaySource(specification)
+    case .iio(let specification): IIOSource(specification)
     }
   }
 }

@@ -11,7 +11,10 @@ struct Glided: ParsableCommand {
     commandName: "glided",
     abstract: "Counts exercises with a motion sensor worn on the limb.",
     discussion: """
-      Sensors: replay:PATH[?speed=N|max][&loop][&placement=SEGMENT] replays a recording.
+      Sensors: iio:[PLACE][/NAME][?rate=N][&placement=SEGMENT] reads the IIO sensors of this \
+      machine, or of ip:HOST[:PORT] where iiod runs, or of usb:; without a NAME, each motion \
+      sensor that is there. replay:PATH[?speed=N|max][&loop][&placement=SEGMENT] replays a \
+      recording.
 
       glidectl is its client; any Varlink client can call org.glided on its socket.
       """,

@@ -17,10 +17,36 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.csv", "replay:PATH"),
-    ("", "replay:PATH"),
-    ("bluetooth:a", "there is no driver \"bluetooth\", use replay:PATH"),
-    ("iio:0", "iio is not supported yet in this version, use replay:PATH"),
+    ("iio:", IIOSpecification()),
+    ("iio:local:", IIOSpecification()),
+    ("iio:local:/lsm6dsl_accel", IIOSpecification(device: "lsm6dsl_accel")),
+    ("iio:local:/0", IIOSpecification(device: "0")),
+    ("iio:?rate=208&placement=shank", IIOSpecification(rate: 208, placement: "shank")),
+    ("iio:ip:pi.local", IIOSpecification(place: .network("pi.local"))),
+    ("iio:ip:pi:3000/imu", IIOSpecification(place: .network("pi:3000"), device: "imu")),
+    ("iio:ip:[fe80::1]/a?rate=50", .init(place: .network("[fe80::1]"), device: "a", rate: 50)),
+    ("iio:usb:", IIOSpecification(place: .usb(""))),
+    ("iio:usb:1.4.0/imu", IIOSpecification(place: .usb("1.4.0"), device: "imu")),
+    ("iio:xml:/x/y.xml", IIOSpecification(place: .xml(path: "/x/y.xml"))),
+  ])
+  func areReadForIIO(text: String, iio: IIOSpecification) throws {
+    #expect(try SensorSpecification(text) == .iio(iio))
+  }
+
+  @Test(arguments: [
+    ("a.csv", "as in iio: or replay:PATH"),
+    ("", "as in iio: or replay:PATH"),
+    ("bluetooth:a", "there is no driver \"bluetooth\", use iio: or replay:PATH"),
+    ("iio:0", "write iio: for every sensor of this machine, iio:local:/NAME"),
+    ("iio:serial:/dev/ttyUSB0", "write iio: for every sensor of this machine"),
+    ("iio:local:lsm6dsl", "write iio: for every sensor of this machine"),
+    ("iio:ip:", "name the board, as in iio:ip:HOST"),
+    ("iio:xml:", "name the file, as in iio:xml:FILE"),
+    ("iio:?rate=0", "rate is the samples a second to ask for"),
+    ("iio:?rate", "rate is the samples a second to ask for"),
+    ("iio:?rate=nan", "rate is the samples a second to ask for"),
+    ("iio:?speed=1", "\"speed=1\" is no option; there are rate=N and placement=SEGMENT"),
+    ("iio:?placement=", "\"placement=\" is no option"),
     ("evdev:/dev/input/event0", "evdev is not supported yet in this version, use replay:PATH"),
     ("replay:", "name the recording"),
     ("replay:?loop", "name the recording"),

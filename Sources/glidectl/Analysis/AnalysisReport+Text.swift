@@ -12,9 +12,7 @@ extension AnalysisReport {
     } else if repetitions.isEmpty {
       lines.append("  no repetition")
     } else {
-      let ratio = asksForRatio ? "  lowering" : ""
-      lines.append(
-        "     #     start       end   range  held at end  at start  confidence\(ratio)")
+      lines.append("     #     start       end   range  held at end  at start  confidence")
       lines += repetitions.map(row)
       lines.append("  \(count(repetitions.count, "repetition")), \(rangeText)")
     }
@@ -44,11 +42,8 @@ extension AnalysisReport {
       (repetition.startHold.fixed(2) + " s", 10),
       (repetition.confidence.fixed(2), 10),
     ]
-    let ratio = repetition.eccentricRatio.map { $0.times.paddedLeft(to: 10) } ?? ""
-    return columns.map { $0.text.paddedLeft(to: $0.width) }.joined() + ratio
+    return columns.map { $0.text.paddedLeft(to: $0.width) }.joined()
   }
-
-  private var asksForRatio: Bool { repetitions.contains { $0.eccentricRatio != nil } }
 
   private var rangeText: String {
     let ranges = repetitions.map(\.rangeOfMotion).sorted()

@@ -20,8 +20,6 @@ struct AnalysisReport: Codable, Sendable, Equatable {
     var backDuration: Double
     /// Degrees a second.
     var peakRate: Double
-    /// Lowering over lifting, of an exercise that asks for a ratio.
-    var eccentricRatio: Double?
     var confidence: Double
   }
 
@@ -100,8 +98,7 @@ struct AnalysisReport: Codable, Sendable, Equatable {
 
 /// The core's facts in the report's units.
 extension AnalysisReport {
-  /// Adds a repetition; lowering over lifting only where the exercise asks for a ratio.
-  mutating func add(_ repetition: MotionCore.Repetition, asksForRatio: Bool) {
+  mutating func add(_ repetition: MotionCore.Repetition) {
     repetitions.append(
       Repetition(
         number: repetitions.count + 1, startTime: repetition.startTime,
@@ -109,7 +106,6 @@ extension AnalysisReport {
         rangeOfMotion: repetition.rangeOfMotion.inDegrees, endHold: repetition.endHold,
         startHold: repetition.startHold, outDuration: repetition.outDuration,
         backDuration: repetition.backDuration, peakRate: repetition.peakRate.inDegrees,
-        eccentricRatio: asksForRatio ? repetition.eccentricRatio : nil,
         confidence: repetition.confidence))
   }
 

@@ -81,7 +81,7 @@ struct LifeTests {
     let daemon = try DaemonProcess(sensors: ["iio:0"], in: directory)
     #expect(daemon.waitForEnd() == 64)
     #expect(
-      daemon.logText.contains("iio is not supported yet in this version, use replay:PATH"))
+      daemon.logText.contains("write iio: for every sensor of this machine"))
   }
 
   @Test func itsVersionNamesLibiio() throws {
