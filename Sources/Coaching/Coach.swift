@@ -48,7 +48,8 @@ public struct Coach: Sendable {
 
   public init(plan: SessionPlan) {
     self.plan = plan
-    record = SessionRecord(activity: plan.activity)
+    record = SessionRecord(
+      activity: plan.activity, wantsEccentricRatio: plan.eccentricRatio != nil)
   }
 
   /// Returns the events since the last call, oldest first.

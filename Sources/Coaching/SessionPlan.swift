@@ -10,6 +10,8 @@ public struct SessionPlan: Sendable, Equatable {
   public var repetitions: Int
   /// The hold asked for at the far end; s.
   public var hold: Double
+  /// How many times as long the lowering should take as the lifting, where that is asked for.
+  public var eccentricRatio: Double?
   /// The rest between two sets; s.
   public var rest: Double
   /// The countdown before the first set; s.
@@ -27,6 +29,7 @@ public struct SessionPlan: Sendable, Equatable {
     self.sets = sets ?? exercise.dose.sets
     self.repetitions = repetitions ?? exercise.dose.repetitions
     self.hold = hold ?? exercise.dose.hold
+    eccentricRatio = exercise.dose.eccentricRatio
     self.rest = rest ?? exercise.dose.rest
     self.getReady = getReady
     self.duration = duration ?? exercise.dose.duration

@@ -22,7 +22,10 @@ public struct SessionRecord: Sendable, Equatable {
   /// What a timed exercise has come to; nil where repetitions count.
   public internal(set) var activity: ActivityRecord?
 
-  public init(activity: Activity? = nil) {
+  private let wantsEccentricRatio: Bool
+
+  public init(activity: Activity? = nil, wantsEccentricRatio: Bool = false) {
+    self.wantsEccentricRatio = wantsEccentricRatio
     self.activity = activity.map(ActivityRecord.init)
   }
 
@@ -93,6 +96,8 @@ public struct SessionRecord: Sendable, Equatable {
       bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
       medianEndHold: median(repetitions.map(\.endHold)),
       medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),
+      medianEccentricRatio: wantsEccentricRatio
+        ? median(repetitions.compactMap(\.eccentricRatio)) : nil,
       longestHold: longestHold, activity: activity, refused: refused, gaps: gaps,
       interruptions: interruptions,
       interruptedDuration: interruptedDuration, reason: reason, note: note)

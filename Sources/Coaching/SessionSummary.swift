@@ -26,6 +26,8 @@ public struct SessionSummary: Sendable, Equatable {
   public var medianEndHold: Double?
   /// The median time from leaving the start pose to being back at it.
   public var medianCycle: Double?
+  /// The median of lowering over lifting; of an exercise that asks for a ratio.
+  public var medianEccentricRatio: Double?
   /// The longest time still at the far end in a set, of a repetition or without one.
   public var longestHold: Double?
 
@@ -46,8 +48,9 @@ public struct SessionSummary: Sendable, Equatable {
   public init(
     setsCompleted: Int, repetitions: [Int], duration: Double, bestRange: Double? = nil,
     medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
-    longestHold: Double? = nil, activity: ActivityRecord? = nil, refused: Int, gaps: Int,
-    interruptions: Int = 0, interruptedDuration: Double = 0, reason: Reason, note: String? = nil
+    medianEccentricRatio: Double? = nil, longestHold: Double? = nil,
+    activity: ActivityRecord? = nil, refused: Int, gaps: Int, interruptions: Int = 0,
+    interruptedDuration: Double = 0, reason: Reason, note: String? = nil
   ) {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
@@ -56,6 +59,7 @@ public struct SessionSummary: Sendable, Equatable {
     self.medianRange = medianRange
     self.medianEndHold = medianEndHold
     self.medianCycle = medianCycle
+    self.medianEccentricRatio = medianEccentricRatio
     self.longestHold = longestHold
     self.activity = activity
     self.refused = refused

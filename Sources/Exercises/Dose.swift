@@ -8,6 +8,10 @@ public struct Dose: Sendable, Equatable {
   /// The hold asked for at the far end; s.
   public var hold: Double
 
+  /// How many times as long the lowering on the way back should take as the lifting on the way out;
+  /// nil where the tempo is free.
+  public var eccentricRatio: Double?
+
   /// The rest between two sets; s.
   public var rest: Double
 
@@ -28,6 +32,7 @@ extension Dose: Codable {
     case sets
     case repetitions
     case hold = "holdSeconds"
+    case eccentricRatio
     case rest = "restSeconds"
     case duration = "durationSeconds"
     case timesPerDay
@@ -42,6 +47,7 @@ extension Dose: Codable {
     sets = try container.decode(Int.self, forKey: .sets)
     repetitions = try container.decode(Int.self, forKey: .repetitions)
     hold = try container.decode(Double.self, forKey: .hold)
+    eccentricRatio = try container.decodeIfPresent(Double.self, forKey: .eccentricRatio)
     rest = try container.decode(Double.self, forKey: .rest)
     duration = try container.decodeIfPresent(Double.self, forKey: .duration)
     timesPerDay = try container.decode(Int.self, forKey: .timesPerDay)
@@ -52,6 +58,8 @@ extension Dose: Codable {
     try container.check(.sets, sets >= 1, "must be at least 1")
     try container.check(.repetitions, repetitions >= 0, "must not be negative")
     try container.check(.hold, hold >= 0, "must not be negative")
+    try container.check(
+      .eccentricRatio, eccentricRatio.map { $0 > 0 } ?? true, "must be more than 0")
     try container.check(.rest, rest >= 0, "must not be negative")
     try container.check(
       .duration, repetitions > 0 || duration.map { $0 > 0 } == true,

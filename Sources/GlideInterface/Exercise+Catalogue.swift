@@ -8,7 +8,8 @@ extension Exercise {
       posture: exercise.posture.rawValue, laterality: exercise.laterality.rawValue,
       placements: exercise.placement.bestFirst.map(\.rawValue), sets: exercise.dose.sets,
       repetitions: exercise.dose.repetitions, holdSeconds: exercise.dose.hold,
-      restSeconds: exercise.dose.rest, durationSeconds: exercise.dose.duration,
+      restSeconds: exercise.dose.rest, eccentricRatio: exercise.dose.eccentricRatio,
+      durationSeconds: exercise.dose.duration,
       timesPerDay: exercise.dose.timesPerDay, dose: exercise.sourceDose,
       safety: exercise.safety)
   }

@@ -11,6 +11,8 @@ public struct Exercise: Codable, Sendable, Equatable {
   public var repetitions: Int
   public var holdSeconds: Double
   public var restSeconds: Double
+  /// How many times as long the lowering should take as the lifting, where that is asked for.
+  public var eccentricRatio: Double?
   public var durationSeconds: Double?
   public var timesPerDay: Int
   /// The dose in the words of its source.
@@ -20,7 +22,8 @@ public struct Exercise: Codable, Sendable, Equatable {
   public init(
     id: String, name: String, kind: String, posture: String, laterality: String,
     placements: [String], sets: Int, repetitions: Int, holdSeconds: Double, restSeconds: Double,
-    durationSeconds: Double? = nil, timesPerDay: Int, dose: String, safety: [String]
+    eccentricRatio: Double? = nil, durationSeconds: Double? = nil, timesPerDay: Int, dose: String,
+    safety: [String]
   ) {
     self.id = id
     self.name = name
@@ -32,6 +35,7 @@ public struct Exercise: Codable, Sendable, Equatable {
     self.repetitions = repetitions
     self.holdSeconds = holdSeconds
     self.restSeconds = restSeconds
+    self.eccentricRatio = eccentricRatio
     self.durationSeconds = durationSeconds
     self.timesPerDay = timesPerDay
     self.dose = dose

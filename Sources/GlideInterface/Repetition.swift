@@ -16,13 +16,16 @@ public struct Repetition: Codable, Sendable, Equatable {
   public var outDuration: Double
   public var backDuration: Double
   public var peakRate: Double
+  /// Lowering over lifting, of an exercise that asks for a ratio.
+  public var eccentricRatio: Double?
   /// From 0 to 1.
   public var confidence: Double
 
   public init(
     number: Int, numberInSet: Int, set: Int, startTime: Double, endTime: Double,
     announcedTime: Double, rangeOfMotion: Double, endHold: Double, startHold: Double,
-    outDuration: Double, backDuration: Double, peakRate: Double, confidence: Double
+    outDuration: Double, backDuration: Double, peakRate: Double,
+    eccentricRatio: Double? = nil, confidence: Double
   ) {
     self.number = number
     self.numberInSet = numberInSet
@@ -36,6 +39,7 @@ public struct Repetition: Codable, Sendable, Equatable {
     self.outDuration = outDuration
     self.backDuration = backDuration
     self.peakRate = peakRate
+    self.eccentricRatio = eccentricRatio
     self.confidence = confidence
   }
 }

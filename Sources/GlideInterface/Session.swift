@@ -24,6 +24,8 @@ public struct Session: Codable, Sendable, Equatable {
   /// The hold that lasts now.
   public var hold: Hold?
   public var holdTarget: Double?
+  /// How many times as long the lowering should take as the lifting, where that is asked for.
+  public var eccentricRatioTarget: Double?
   /// What remains of the countdown, of the rest, or of a set by time.
   public var remaining: Double?
   /// What an exercise by time has come to; absent where repetitions count.
@@ -42,10 +44,9 @@ public struct Session: Codable, Sendable, Equatable {
     exercise: String, name: String, side: Side? = nil, sensor: String, set: Int, sets: Int,
     repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
     lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
-    holdTarget: Double? = nil, remaining: Double? = nil, activity: Activity? = nil,
-    elapsed: Double,
-    lastRefusal: Refusal? = nil, minimumRange: Double? = nil, interruption: String? = nil,
-    summary: Summary? = nil
+    holdTarget: Double? = nil, eccentricRatioTarget: Double? = nil, remaining: Double? = nil,
+    activity: Activity? = nil, elapsed: Double, lastRefusal: Refusal? = nil,
+    minimumRange: Double? = nil, interruption: String? = nil, summary: Summary? = nil
   ) {
     self.exercise = exercise
     self.name = name
@@ -61,6 +62,7 @@ public struct Session: Codable, Sendable, Equatable {
     self.bestRange = bestRange
     self.hold = hold
     self.holdTarget = holdTarget
+    self.eccentricRatioTarget = eccentricRatioTarget
     self.remaining = remaining
     self.activity = activity
     self.elapsed = elapsed

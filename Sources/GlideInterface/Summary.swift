@@ -21,6 +21,9 @@ public struct Summary: Codable, Sendable, Equatable {
   public var medianRange: Double?
   public var medianEndHold: Double?
   public var medianCycle: Double?
+  /// Lowering over lifting, and what was asked for, of an exercise that asks for a ratio.
+  public var medianEccentricRatio: Double?
+  public var eccentricRatioTarget: Double?
   /// The longest hold at the far end.
   public var longestHold: Double?
   /// What an exercise by time came to; absent where repetitions count.
@@ -38,9 +41,11 @@ public struct Summary: Codable, Sendable, Equatable {
   public init(
     exercise: String, side: Side? = nil, setsCompleted: Int, repetitions: [Int],
     totalRepetitions: Int, duration: Double, bestRange: Double? = nil, medianRange: Double? = nil,
-    medianEndHold: Double? = nil, medianCycle: Double? = nil, longestHold: Double? = nil,
-    activity: Activity? = nil, refused: Int, gaps: Int, interruptions: Int? = nil,
-    interruptedSeconds: Double? = nil, reason: EndReason, note: String? = nil
+    medianEndHold: Double? = nil, medianCycle: Double? = nil,
+    medianEccentricRatio: Double? = nil, eccentricRatioTarget: Double? = nil,
+    longestHold: Double? = nil, activity: Activity? = nil, refused: Int, gaps: Int,
+    interruptions: Int? = nil, interruptedSeconds: Double? = nil, reason: EndReason,
+    note: String? = nil
   ) {
     self.exercise = exercise
     self.side = side
@@ -52,6 +57,8 @@ public struct Summary: Codable, Sendable, Equatable {
     self.medianRange = medianRange
     self.medianEndHold = medianEndHold
     self.medianCycle = medianCycle
+    self.medianEccentricRatio = medianEccentricRatio
+    self.eccentricRatioTarget = eccentricRatioTarget
     self.longestHold = longestHold
     self.activity = activity
     self.refused = refused

@@ -1,4 +1,5 @@
 import Coaching
+import Exercises
 import MotionCore
 import Testing
 
@@ -22,6 +23,21 @@ import Testing
           medianEndHold: 0.95, medianCycle: 3.5, longestHold: 7, refused: 1, gaps: 1,
           reason: .stopped, note: "enough"))
     #expect(session.coach.record.hold == nil)
+  }
+
+  @Test func theySayHowSlowlyWasLoweredWhereThatIsAsked() throws {
+    for (id, ratio) in [("hamstring-curl-eccentric", 3.0), ("bridge-supine", nil)] {
+      let exercise = try #require(try Catalogue.builtIn().exercise(id: id))
+      var session = Rehearsal(
+        SessionPlan(exercise: exercise, sets: 1, repetitions: 3, getReady: 0))
+      for (start, back) in [(1.0, 2.0), (11, 3), (21, 4)] {
+        var repetition = Repetition.made(from: start, to: start + 5, range: 1, endHold: 0)
+        repetition.outDuration = 1
+        repetition.backDuration = back
+        session.take(.repetition(repetition), at: start + 5)
+      }
+      #expect(session.summary?.medianEccentricRatio == ratio)
+    }
   }
 
   @Test func thoseOfNothingHaveNoFigures() throws {

@@ -4,10 +4,13 @@ import GlideInterface
 
 /// Values of the interface with all that they can have, and with no more than they must.
 enum Sample {
-  static let repetition = Repetition(
-    number: 1, numberInSet: 1, set: 1, startTime: 0, endTime: 0, announcedTime: 0,
-    rangeOfMotion: 0, endHold: 0, startHold: 0, outDuration: 0, backDuration: 0, peakRate: 0,
-    confidence: 0)
+  static let repetition = repetition()
+  static func repetition(eccentricRatio: Double? = nil) -> Repetition {
+    Repetition(
+      number: 1, numberInSet: 1, set: 1, startTime: 0, endTime: 0, announcedTime: 0,
+      rangeOfMotion: 0, endHold: 0, startHold: 0, outDuration: 0, backDuration: 0, peakRate: 0,
+      eccentricRatio: eccentricRatio, confidence: 0)
+  }
   static let refusal = Refusal(reason: .tooSmall, startTime: 0, time: 0, range: 0)
   static let gap = Gap(startTime: 0, endTime: 0)
 
@@ -25,8 +28,8 @@ enum Sample {
     gaps: 0, reason: .stopped)
   static let fullSummary = Summary(
     exercise: "", side: .left, setsCompleted: 0, repetitions: [], totalRepetitions: 0,
-    duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0, medianCycle: 0, longestHold: 0,
-    activity: leastActivity,
+    duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0, medianCycle: 0,
+    medianEccentricRatio: 0, eccentricRatioTarget: 0, longestHold: 0, activity: leastActivity,
     refused: 0, gaps: 0, interruptions: 1, interruptedSeconds: 1, reason: .stopped, note: "")
 
   static let fullEvent = Event(
@@ -39,7 +42,8 @@ enum Sample {
   static let fullSession = Session(
     exercise: "", name: "", side: .left, sensor: "", set: 1, sets: 1, repetition: 0,
     repetitions: 1, totalRepetitions: 0, angle: 0, lastRange: 0, bestRange: 0,
-    hold: hold(), holdTarget: 0, remaining: 0, activity: leastActivity, elapsed: 0,
+    hold: hold(), holdTarget: 0, eccentricRatioTarget: 0, remaining: 0, activity: leastActivity,
+    elapsed: 0,
     lastRefusal: refusal,
     minimumRange: 0, interruption: "", summary: leastSummary)
 
@@ -56,10 +60,12 @@ enum Sample {
     return try JSONDecoder().decode(TaughtMovement.self, from: Data(json.utf8))
   }
 
-  static func exercise(duration: Double?) -> GlideInterface.Exercise {
+  static func exercise(
+    duration: Double? = nil, eccentricRatio: Double? = nil
+  ) -> GlideInterface.Exercise {
     GlideInterface.Exercise(
       id: "", name: "", kind: "", posture: "", laterality: "", placements: [], sets: 1,
-      repetitions: 1, holdSeconds: 0, restSeconds: 0, durationSeconds: duration, timesPerDay: 1,
-      dose: "", safety: [])
+      repetitions: 1, holdSeconds: 0, restSeconds: 0, eccentricRatio: eccentricRatio,
+      durationSeconds: duration, timesPerDay: 1, dose: "", safety: [])
   }
 }

@@ -36,7 +36,8 @@ import Testing
 
   @Test func whatHappens() throws {
     try expect(
-      text.fields(ofType: "Repetition"), full: Sample.repetition, least: Sample.repetition)
+      text.fields(ofType: "Repetition"), full: Sample.repetition(eccentricRatio: 2),
+      least: Sample.repetition)
     try expect(text.fields(ofType: "Hold"), full: Sample.hold(target: 1), least: Sample.hold())
     try expect(text.fields(ofType: "Refusal"), full: Sample.refusal, least: Sample.refusal)
     try expect(
@@ -62,8 +63,8 @@ import Testing
         fault: ""),
       least: Sensor(id: "", description: "", hasGyroscope: true, state: .ready))
     try expect(
-      text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1),
-      least: Sample.exercise(duration: nil))
+      text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1, eccentricRatio: 2),
+      least: Sample.exercise())
   }
 
   @Test func movements() throws {

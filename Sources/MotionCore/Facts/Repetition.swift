@@ -34,6 +34,12 @@ public struct Repetition: BitwiseCopyable, Sendable, Equatable {
   /// declared exercise, where about 90 % of those said to be 0.9 sure are right.
   public var confidence: Real
 
+  /// The way back over the way out, in time: where an exercise lifts on the way out, lowering over
+  /// lifting, its eccentric ratio. nil where the way out was not seen.
+  public var eccentricRatio: Real? {
+    outDuration > 0 ? backDuration / outDuration : nil
+  }
+
   public init(
     startTime: Double, endTime: Double, announcedTime: Double, rangeOfMotion: Real,
     endHold: Real, startHold: Real, outDuration: Real, backDuration: Real,

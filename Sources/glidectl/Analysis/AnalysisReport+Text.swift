@@ -12,7 +12,9 @@ extension AnalysisReport {
     } else if repetitions.isEmpty {
       lines.append("  no repetition")
     } else {
-      lines.append("     #     start       end   range  held at end  at start  confidence")
+      let ratio = asksForRatio ? "  lowering" : ""
+      lines.append(
+        "     #     start       end   range  held at end  at start  confidence\(ratio)")
       lines += repetitions.map(row)
       lines.append("  \(count(repetitions.count, "repetition")), \(rangeText)")
     }
@@ -42,8 +44,11 @@ extension AnalysisReport {
       (repetition.startHold.fixed(2) + " s", 10),
       (repetition.confidence.fixed(2), 10),
     ]
-    return columns.map { $0.text.paddedLeft(to: $0.width) }.joined()
+    let ratio = repetition.eccentricRatio.map { $0.times.paddedLeft(to: 10) } ?? ""
+    return columns.map { $0.text.paddedLeft(to: $0.width) }.joined() + ratio
   }
+
+  private var asksForRatio: Bool { repetitions.contains { $0.eccentricRatio != nil } }
 
   private var rangeText: String {
     let ranges = repetitions.map(\.rangeOfMotion).sorted()

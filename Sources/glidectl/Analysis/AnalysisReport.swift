@@ -20,6 +20,8 @@ struct AnalysisReport: Codable, Sendable, Equatable {
     var backDuration: Double
     /// Degrees a second.
     var peakRate: Double
+    /// Lowering over lifting, of an exercise that asks for a ratio.
+    var eccentricRatio: Double?
     var confidence: Double
   }
 
@@ -98,7 +100,8 @@ struct AnalysisReport: Codable, Sendable, Equatable {
 
 /// The core's facts in the report's units.
 extension AnalysisReport {
-  mutating func add(_ repetition: MotionCore.Repetition) {
+  /// Adds a repetition; lowering over lifting only where the exercise asks for a ratio.
+  mutating func add(_ repetition: MotionCore.Repetition, asksForRatio: Bool) {
     repetitions.append(
       Repetition(
         number: repetitions.count + 1, startTime: repetition.startTime,
@@ -106,6 +109,7 @@ extension AnalysisReport {
         rangeOfMotion: repetition.rangeOfMotion.inDegrees, endHold: repetition.endHold,
         startHold: repetition.startHold, outDuration: repetition.outDuration,
         backDuration: repetition.backDuration, peakRate: repetition.peakRate.inDegrees,
+        eccentricRatio: asksForRatio ? repetition.eccentricRatio : nil,
         confidence: repetition.confidence))
   }
 

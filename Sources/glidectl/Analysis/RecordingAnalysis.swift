@@ -47,7 +47,7 @@ struct RecordingAnalysis {
         switch fact {
         case .repetition(let repetition):
           if let start, repetition.startTime < start { break }
-          report.add(repetition)
+          report.add(repetition, asksForRatio: exercise.dose.eccentricRatio != nil)
         case .holdBegan(let hold), .holdProgress(let hold):
           openHold = hold
         case .holdEnded(let hold):

@@ -22,6 +22,9 @@ extension Double {
   /// This angle in whole degrees.
   var degrees: String { fixed(0) + "°" }
 
+  /// This ratio, "2.1×".
+  var times: String { brief + "×" }
+
   /// This duration in seconds: to the tenth.
   var seconds: String { fixed(1) + " s" }
 

@@ -13,6 +13,7 @@ extension GlideInterface.Exercise {
       parts.append("as you like")
     }
     if holdSeconds > 0 { parts.append("hold \(holdSeconds.brief) s") }
+    if let eccentricRatio { parts.append("lower \(eccentricRatio.times) as slowly") }
     if restSeconds > 0, sets > 1 { parts.append("rest \(restSeconds.brief) s") }
     if timesPerDay > 0 { parts.append("\(timesPerDay) a day") }
     return parts.joined(separator: ", ")

@@ -60,6 +60,13 @@ extension GlideInterface.Repetition {
     let asked = session?.repetitions ?? 0
     let total = asked > 0 ? " of \(asked)" : ""
     return "repetition \(numberInSet)\(total): \(rangeOfMotion.degrees), held \(endHold.seconds)"
+      + loweringWords(target: session?.eccentricRatioTarget)
+  }
+
+  private func loweringWords(target: Double?) -> String {
+    guard let eccentricRatio else { return "" }
+    let advice = target.map { eccentricRatio < $0 ? ": lower more slowly" : "" } ?? ""
+    return ", lowered \(eccentricRatio.times) as slowly\(advice)"
   }
 }
 

@@ -16,6 +16,10 @@ extension Summary {
     }
     if let holdText { list.add("hold at the end", holdText) }
     if let medianCycle { list.add("out and back", "median \(medianCycle.seconds)") }
+    if let medianEccentricRatio {
+      let target = eccentricRatioTarget.map { ", to be \($0.times) or more" } ?? ""
+      list.add("lowering", "\(medianEccentricRatio.times) the lifting\(target)")
+    }
     if refused > 0 { list.add("not counted", count(refused, "movement")) }
     if gaps > 0 { list.add("samples missing", count(gaps, "time")) }
     if let interruptions, interruptions > 0 {

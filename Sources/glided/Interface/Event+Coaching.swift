@@ -18,7 +18,7 @@ extension Event {
     case .repetition(let counted):
       self.init(
         time: counted.repetition.announcedTime, kind: .repetition,
-        repetition: Repetition(counted))
+        repetition: Repetition(counted, plan: plan))
     case .holdBegan(let hold):
       self.init(time: hold.startTime, kind: .holdBegan, hold: Hold(hold, plan: plan))
     case .holdEnded(let hold):

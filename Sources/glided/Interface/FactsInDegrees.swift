@@ -5,7 +5,7 @@ import MotionCore
 // The core's facts as clients get them: radians become degrees.
 
 extension GlideInterface.Repetition {
-  init(_ counted: CountedRepetition) {
+  init(_ counted: CountedRepetition, plan: SessionPlan) {
     let repetition = counted.repetition
     self.init(
       number: counted.number, numberInSet: counted.numberInSet, set: counted.set,
@@ -13,7 +13,9 @@ extension GlideInterface.Repetition {
       announcedTime: repetition.announcedTime, rangeOfMotion: repetition.rangeOfMotion.inDegrees,
       endHold: repetition.endHold, startHold: repetition.startHold,
       outDuration: repetition.outDuration, backDuration: repetition.backDuration,
-      peakRate: repetition.peakRate.inDegrees, confidence: repetition.confidence)
+      peakRate: repetition.peakRate.inDegrees,
+      eccentricRatio: plan.eccentricRatio == nil ? nil : repetition.eccentricRatio,
+      confidence: repetition.confidence)
   }
 }
 

@@ -11,6 +11,8 @@ extension Summary {
       totalRepetitions: summary.totalRepetitions, duration: summary.duration,
       bestRange: summary.bestRange?.inDegrees, medianRange: summary.medianRange?.inDegrees,
       medianEndHold: summary.medianEndHold, medianCycle: summary.medianCycle,
+      medianEccentricRatio: summary.medianEccentricRatio,
+      eccentricRatioTarget: plan.eccentricRatio,
       longestHold: summary.longestHold,
       activity: summary.activity.map { GlideInterface.Activity($0, plan: plan) },
       refused: summary.refused,

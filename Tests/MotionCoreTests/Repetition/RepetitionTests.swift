@@ -53,6 +53,31 @@ import Testing
     for repetition in repetitions.dropFirst() { #expect(abs(repetition.startHold - 1.15) < 0.25) }
   }
 
+  @Test(arguments: [(0.9, 4.0), (1.5, 3.0), (2.0, 2.0), (3.0, 1.5)])
+  func measuresHowMuchSlowerTheWayBackIs(out: Double, back: Double) throws {
+    // Of a minimum-jerk way of 90° what is faster than 6 °/s is moving: its ends are not.
+    func moving(_ duration: Double) -> Double {
+      let end = (6 * duration / (30 * 90)).squareRoot()
+      return duration * (1 - 4 * end).squareRoot()
+    }
+    var hinge = Hinge()
+    hinge.stay(3)
+    for _ in 0..<4 { hinge.repetition(degrees: 90, out: out, back: back) }
+    let repetitions = hinge.facts().repetitions
+    #expect(repetitions.count == 4)
+    for repetition in repetitions {
+      let ratio = try #require(repetition.eccentricRatio)
+      #expect(abs(ratio / (moving(back) / moving(out)) - 1) < 0.1)
+    }
+  }
+
+  @Test func aWayOutThatWasNotSeenHasNoRatio() {
+    let repetition = Repetition(
+      startTime: 0, endTime: 2, announcedTime: 2, rangeOfMotion: 1, endHold: 0, startHold: 0,
+      outDuration: 0, backDuration: 2, peakRate: 1, confidence: 1)
+    #expect(repetition.eccentricRatio == nil)
+  }
+
   @Test func aFirstOneCountsOnlyWithASecondLikeIt() throws {
     let one = session(1).facts()
     #expect(one.repetitions.isEmpty)

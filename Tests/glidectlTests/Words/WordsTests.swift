@@ -41,6 +41,34 @@ import Testing
       ])
   }
 
+  @Test func tellsWhoLowersTooFast() {
+    var session = Session(
+      exercise: "x", name: "Curl", sensor: "y", set: 1, sets: 2, repetition: 3, repetitions: 8,
+      totalRepetitions: 3, angle: 0, eccentricRatioTarget: 2, elapsed: 20)
+    func words(_ ratio: Double?) -> String {
+      Event(
+        time: 0, kind: .repetition,
+        repetition: Repetition(
+          number: 3, numberInSet: 3, set: 1, startTime: 0, endTime: 3, announcedTime: 3,
+          rangeOfMotion: 95, endHold: 0.3, startHold: 0, outDuration: 1, backDuration: 2,
+          peakRate: 90, eccentricRatio: ratio, confidence: 1)
+      ).words(in: session)
+    }
+    #expect(words(nil) == "repetition 3 of 8: 95°, held 0.3 s")
+    #expect(words(2.1) == "repetition 3 of 8: 95°, held 0.3 s, lowered 2.1× as slowly")
+    #expect(
+      words(1.4)
+        == "repetition 3 of 8: 95°, held 0.3 s, lowered 1.4× as slowly: lower more slowly")
+    session.eccentricRatioTarget = nil
+    #expect(words(1.4) == "repetition 3 of 8: 95°, held 0.3 s, lowered 1.4× as slowly")
+    let summary = Summary(
+      exercise: "x", setsCompleted: 1, repetitions: [8], totalRepetitions: 8, duration: 60,
+      medianEccentricRatio: 1.44, eccentricRatioTarget: 2, refused: 0, gaps: 0, reason: .completed)
+    #expect(
+      summary.figures(name: "Curl").lines(columns: 80).contains(
+        "  lowering     1.4× the lifting, to be 2× or more"))
+  }
+
   @Test func sumsUpNothing() {
     let summary = Summary(
       exercise: "x", setsCompleted: 0, repetitions: [], totalRepetitions: 0, duration: 3,
