@@ -141,6 +141,13 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: strict),
+    // What runs in a virtual machine, and what is put into it.
+    .testTarget(
+      name: "VirtualMachineTests",
+      dependencies: [
+        "glided", "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator",
+      ],
+      exclude: ["image", "guest"], swiftSettings: strict),
     .testTarget(
       name: "glide-benchmarkTests",
       dependencies: ["glide-benchmark", "Exercises", "MotionCore", "MotionSimulator"],
