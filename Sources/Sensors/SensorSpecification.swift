@@ -2,13 +2,14 @@
 public enum SensorSpecification: Sendable, Equatable {
   case replay(ReplaySpecification)
   case iio(IIOSpecification)
+  case evdev(EvdevSpecification)
 
-  /// Reads `replay:PATH[?OPTIONS]`, see ``ReplaySpecification``, or `iio:[PLACE][/NAME][?OPTIONS]`,
-  /// see ``IIOSpecification``.
+  /// Reads `replay:PATH[?OPTIONS]`, see ``ReplaySpecification``, `iio:[PLACE][/NAME][?OPTIONS]`, see
+  /// ``IIOSpecification``, or `evdev:[NODE][?OPTIONS]`, see ``EvdevSpecification``.
   public init(_ text: String) throws(SensorError) {
     guard let colon = text.firstIndex(of: ":") else {
       throw .badSpecification(
-        text, reason: "write the driver in front of it, as in iio: or replay:PATH")
+        text, reason: "write the driver in front of it, as in iio:, evdev: or replay:PATH")
     }
     let rest = text[text.index(after: colon)...]
     switch text[..<colon] {
@@ -25,11 +26,14 @@ public enum SensorSpecification: Sendable, Equatable {
         throw .badSpecification(text, reason: error.reason)
       }
     case "evdev":
-      throw .badSpecification(
-        text, reason: "\(text[..<colon]) is not supported yet in this version, use replay:PATH")
+      do {
+        self = .evdev(try EvdevSpecification(rest))
+      } catch {
+        throw .badSpecification(text, reason: error.reason)
+      }
     default:
       throw .badSpecification(
-        text, reason: "there is no driver \"\(text[..<colon])\", use iio: or replay:PATH")
+        text, reason: "there is no driver \"\(text[..<colon])\", use iio:, evdev: or replay:PATH")
     }
   }
 
@@ -39,6 +43,7 @@ public enum SensorSpecification: Sendable, Equatable {
     switch self {
     case .replay(let specification): ReplaySource(specification)
     case .iio(let specification): IIOSource(specification)
+    case .evdev(let specification): EvdevSource(specification)
     }
   }
 }

@@ -34,9 +34,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.csv", "as in iio: or replay:PATH"),
-    ("", "as in iio: or replay:PATH"),
-    ("bluetooth:a", "there is no driver \"bluetooth\", use iio: or replay:PATH"),
+    ("a.csv", "as in iio:, evdev: or replay:PATH"),
+    ("", "as in iio:, evdev: or replay:PATH"),
+    ("bluetooth:a", "there is no driver \"bluetooth\", use iio:, evdev: or replay:PATH"),
     ("iio:0", "write iio: for every sensor of this machine, iio:local:/NAME"),
     ("iio:serial:/dev/ttyUSB0", "write iio: for every sensor of this machine"),
     ("iio:local:lsm6dsl", "write iio: for every sensor of this machine"),
@@ -47,7 +47,8 @@ import Testing
     ("iio:?rate=nan", "rate is the samples a second to ask for"),
     ("iio:?speed=1", "\"speed=1\" is no option; there are rate=N and placement=SEGMENT"),
     ("iio:?placement=", "\"placement=\" is no option"),
-    ("evdev:/dev/input/event0", "evdev is not supported yet in this version, use replay:PATH"),
+    ("evdev:event0", "name its node: evdev:/dev/input/event0"),
+    ("evdev:?rate=100", "there is placement=SEGMENT"),
     ("replay:", "name the recording"),
     ("replay:?loop", "name the recording"),
     ("replay:a?speed=fast", "speed is a number above 0 or max"),

@@ -35,6 +35,7 @@ public struct GapDetector: Sendable {
   public var interval: Double? { typical.value }
 
   /// Judges the sample of this time; s.
+  @discardableResult
   public mutating func take(_ time: Double) -> Finding {
     defer { last = time }
     guard let last else { return .regular }

@@ -49,6 +49,7 @@ public struct SensorTimeline: Sendable {
 
   private var discipline: ClockDiscipline
   private var count: Int = 0
+  private var isSkipping: Bool = false
   private var meter: RateMeter = RateMeter()
   private var resets: (count: Int, since: Double) = (0, -.infinity)
   private var repetitions: Int = 0
@@ -88,10 +89,19 @@ public struct SensorTimeline: Sendable {
     }
   }
 
+  /// Notes that samples are missing before the next: a count does not show them.
+  public mutating func skip() {
+    isSkipping = true
+  }
+
   private mutating func counted(
     _ arrival: Double
   ) -> (time: Double, finding: ClockDiscipline.Finding) {
     count += 1
+    if isSkipping, let lastTime = discipline.lastTime {
+      count += max(0, Int(min((arrival - lastTime) / (interval * (rate ?? 1)), 1e9)) - 1)
+    }
+    isSkipping = false
     return discipline.time(sensor: Double(count) * interval, arrival: arrival)
   }
 
