@@ -13,8 +13,9 @@ struct Glided: ParsableCommand {
     discussion: """
       Sensors: iio:[PLACE][/NAME][?rate=N][&placement=SEGMENT] reads the IIO sensors of this \
       machine, or of ip:HOST[:PORT] where iiod runs, or of usb:; without a NAME, each motion \
-      sensor that is there. replay:PATH[?speed=N|max][&loop][&placement=SEGMENT] replays a \
-      recording.
+      sensor that is there. evdev:[/dev/input/eventN][?placement=SEGMENT] reads an input device \
+      that knows its motion, as a game controller; without a node, each that is there. \
+      replay:PATH[?speed=N|max][&loop][&placement=SEGMENT] replays a recording.
 
       glidectl is its client; any Varlink client can call org.glided on its socket.
       """,
