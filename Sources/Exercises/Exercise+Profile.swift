@@ -25,7 +25,8 @@ extension Exercise {
       // One alone may be a chance movement, unless it is all that is asked for.
       matchingRepetitions: dose.repetitions == 1 || kind == .hold ? 1 : 2,
       activity: countsRepetitions ? nil : activity,
-      turnsAboutVertical: kinematics.turnsAboutVertical)
+      turnsAboutVertical: kinematics.turnsAboutVertical,
+      dipsFirst: (placement ?? self.placement.preferred).map(kinematics.dipsFirst) ?? false)
   }
 
   /// The smallest range that counts where the sensor sits; rad.

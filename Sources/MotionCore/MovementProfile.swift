@@ -9,6 +9,10 @@ public struct MovementProfile: BitwiseCopyable, Sendable, Equatable {
   /// otherwise the direction of gravity, which does not.
   public var turnsAboutVertical: Bool
 
+  /// Whether the movement first goes to the other side of the start pose, as the shank in a bridge
+  /// whose heels slide out then: the way there is a part of it, and of its range.
+  public var dipsFirst: Bool
+
   /// The smallest excursion that counts; rad.
   public var minimumRange: Real
 
@@ -32,10 +36,11 @@ public struct MovementProfile: BitwiseCopyable, Sendable, Equatable {
   public init(
     minimumRange: Real, maximumRange: Real, shortestCycle: Real, longestCycle: Real,
     shortestHold: Real = 0, longestHold: Real, matchingRepetitions: Int,
-    activity: Activity? = nil, turnsAboutVertical: Bool = false
+    activity: Activity? = nil, turnsAboutVertical: Bool = false, dipsFirst: Bool = false
   ) {
     self.activity = activity
     self.turnsAboutVertical = turnsAboutVertical
+    self.dipsFirst = dipsFirst
     self.minimumRange = minimumRange
     self.maximumRange = maximumRange
     self.shortestCycle = shortestCycle

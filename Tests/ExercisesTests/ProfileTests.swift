@@ -74,4 +74,15 @@ import Testing
     #expect(slider.profile(placement: .shank, hold: 6).longestCycle == 14)
     #expect(slider.profile(placement: .shank, hold: 6).longestHold >= 6)
   }
+
+  @Test func onlyWhatGoesToBothSidesDipsFirst() throws {
+    func dips(_ id: String, _ placement: Placement?) throws -> Bool {
+      try #require(Catalogue.builtIn().exercise(id: id)).profile(placement: placement).dipsFirst
+    }
+    #expect(try dips("bridge-heel-slide-eccentric", .shank))
+    #expect(try dips("bridge-heel-slide-eccentric", nil))
+    #expect(try !dips("bridge-heel-slide-eccentric", .thigh))
+    #expect(try !dips("sciatic-slider-seated-slump", .shank))
+    #expect(try !dips("free", .shank))
+  }
 }

@@ -48,6 +48,13 @@ public struct Kinematics: Sendable, Equatable {
   /// The start pose.
   public static let startPose: String = "A"
 
+  /// Returns whether a segment goes to both sides of its start pose, to one side first.
+  public func dipsFirst(_ placement: Placement) -> Bool {
+    guard let start = poses[Self.startPose] else { return false }
+    let changes = poses.values.map { $0[placement] - start[placement] }
+    return changes.contains { $0 < 0 } && changes.contains { $0 > 0 }
+  }
+
   /// Returns the greatest change of a segment's angle from the start pose; rad.
   public func excursion(of placement: Placement) -> Double {
     guard let start = poses[Self.startPose] else { return 0 }

@@ -6,6 +6,8 @@ struct Departure: Sendable {
   var startTime: Double
   /// How much of the range lies on the other side of home, as a bridge dips before it rises; rad.
   var depth: Real
+  /// Whether that is a part of the movement, and not a sway before it.
+  var dipped: Bool
   /// The movement's unit axis where it is known, in the sensor frame at home.
   var axis: Vector3?
 
@@ -31,11 +33,14 @@ struct Departure: Sendable {
   private(set) var valleyPose: Vector3 = .zero
   private(set) var isReturning: Bool = false
 
-  init(home: Vector3, startTime: Double, axis: Vector3? = nil, depth: Real = 0) {
+  init(
+    home: Vector3, startTime: Double, axis: Vector3? = nil, depth: Real = 0, dipped: Bool = false
+  ) {
     self.home = home
     self.startTime = startTime
     self.axis = axis
     self.depth = depth
+    self.dipped = dipped
     peakTime = startTime
     peakPose = home
     endLeftTime = startTime

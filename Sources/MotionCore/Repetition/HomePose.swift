@@ -19,7 +19,7 @@ struct HomePose: Sendable {
     /// s
     var time: Double
     /// How far beyond home, to the other side, the limb was when it turned; rad.
-    var depth: Real
+    var depth: Real = 0
   }
 
   let parameters: Parameters
@@ -43,6 +43,14 @@ struct HomePose: Sendable {
     var axis: Vector3
     var overshoot: Real
     var time: Double
+    /// Where the movement went and when it began, if it is a part of one that goes on past home.
+    var dip: Dip?
+  }
+
+  private struct Dip: Sendable {
+    var pose: Vector3
+    var time: Double
+    var range: Real
   }
 
   /// Home is where the limb rests now.
@@ -59,7 +67,9 @@ struct HomePose: Sendable {
   }
 
   /// Home is where `departure` left from, to which the limb is still on its way.
-  init(after departure: Departure, time: Double, dwell: Real) {
+  ///
+  /// `isDip` says that it was too small to count, and may be the beginning of the next one.
+  init(after departure: Departure, time: Double, dwell: Real, isDip: Bool) {
     self.init(at: departure.home, time: departure.valleyTime)
     isDwellTaken = dwell >= parameters.dwell
     excursion = departure.excursion
@@ -67,7 +77,9 @@ struct HomePose: Sendable {
     lowestPose = departure.valleyPose
     returning = Return(
       axis: departure.direction, overshoot: parameters.overshootShare * departure.range,
-      time: time)
+      time: time,
+      dip: isDip
+        ? Dip(pose: departure.peakPose, time: departure.startTime, range: departure.range) : nil)
   }
 
   /// Follows the limb by one sample; returns how it left, if it did.
@@ -100,7 +112,10 @@ struct HomePose: Sendable {
     }
     let rise = max(parameters.leaveShare * referenceRange, smallest)
     if axis == nil, let returning, excursion < -max(rise, returning.overshoot) {
-      return Leaving(pose: pose, axis: nil, time: returning.time, depth: 0)
+      guard let dip = returning.dip else {
+        return Leaving(pose: pose, axis: nil, time: returning.time)
+      }
+      return Leaving(pose: dip.pose, axis: nil, time: dip.time, depth: dip.range)
     }
     let time = min(input.isStill ? lowestTime : max(lowestTime, input.since), input.time)
     if excursion - lowest > rise {
@@ -111,7 +126,7 @@ struct HomePose: Sendable {
       isAway(input.up, beyond: 2 * rise)
     {
       // Away, but about another axis than the one learned.
-      return Leaving(pose: lowestPose, axis: nil, time: time, depth: 0)
+      return Leaving(pose: lowestPose, axis: nil, time: time)
     }
     return nil
   }

@@ -31,6 +31,8 @@ struct RepetitionCounter: Sendable {
   private(set) var last: Candidate?
   /// When it ended, s.
   private var lastEnd: Double = -.infinity
+  /// When the wearer said that a set begins: what was done before is no part of it; s.
+  private var setStart: Double = -.infinity
 
   init(profile: MovementProfile) {
     gates = RepetitionGates(profile: profile)
@@ -194,7 +196,9 @@ struct RepetitionCounter: Sendable {
   @inline(__always)
   mutating func forget(at time: Double, report: (MotionFact) -> Void) {
     let idle = parameters.forgetCycles * gates.profile.longestCycle
-    if !pending.isEmpty { dropPending(before: time - Double(idle), at: time, report: report) }
+    if !pending.isEmpty {
+      dropPending(before: max(time - Double(idle), setStart), at: time, report: report)
+    }
     if manner.axis != nil, Real(time - lastEnd) > idle {
       manner = Manner()
       counted = 0
@@ -202,8 +206,9 @@ struct RepetitionCounter: Sendable {
   }
 
   /// The wearer is at home and begins a set: the movement may be done in another manner.
-  mutating func beginSet() {
+  mutating func beginSet(at time: Double) {
     isHomeTold = true
+    setStart = time
     manner = Manner()
     manner.isTold = true
     confidence.beginSet()

@@ -69,7 +69,7 @@ struct RepetitionMachine: Sendable {
 
   /// Takes the pose `up` as home, unless the limb rests within `tolerance`, rad, of home already.
   mutating func beginSet(at up: Vector3, time: Double, tolerance: Real) {
-    counter.beginSet()
+    counter.beginSet(at: time)
     origin = nil
     strap = StrapWatch()
     if state == .home, up.angle(to: home.pose) < tolerance { return }
@@ -154,8 +154,10 @@ struct RepetitionMachine: Sendable {
   }
 
   private mutating func leave(_ leaving: HomePose.Leaving, report: (MotionFact) -> Void) {
+    let dipped = profile.dipsFirst && leaving.depth > leavingRange
     departure = Departure(
-      home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth)
+      home: leaving.pose, startTime: leaving.time, axis: leaving.axis, depth: leaving.depth,
+      dipped: dipped)
     endHold = EndHold()
     state = .away
     report(.movementBegan(time: departure.startTime))
@@ -235,7 +237,10 @@ struct RepetitionMachine: Sendable {
     if input.isStill {
       comeHome(to: input.up, time: endTime)
     } else {
-      comeHome(HomePose(after: closed, time: input.time, dwell: input.dwell))
+      comeHome(
+        HomePose(
+          after: closed, time: input.time, dwell: input.dwell,
+          isDip: profile.dipsFirst && closed.range < counter.smallestRange))
     }
   }
 

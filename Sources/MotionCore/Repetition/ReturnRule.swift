@@ -18,7 +18,11 @@ struct ReturnRule: Sendable {
   /// The share of the way back that may be left for `departure` to be returning.
   @inline(__always)
   func share(for departure: Departure) -> Real {
-    departure.axis == nil ? parameters.shareUnknownAxis : parameters.share
+    guard departure.axis == nil else { return parameters.share }
+    guard departure.dipped, departure.range > 0 else { return parameters.shareUnknownAxis }
+    // Home is where the depth remains.
+    let home = departure.depth / departure.range
+    return home + parameters.shareUnknownAxis * (1 - home)
   }
 
   /// Whether `departure` is back: it stopped, came all the way, or turned to go out again.

@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func theStopThatEndsAReturnIsHome() {
-    var home = HomePose(after: returned(to: 15), time: 6, dwell: 0)
+    var home = HomePose(after: returned(to: 15), time: 6, dwell: 0, isDip: false)
     #expect(home.pose == .up(0))
     #expect(abs(home.excursion.inDegrees - 15) < 1e-9)
     #expect(leaving(&home, [.at(9, time: 6.5), .at(6, time: 7, isStill: true)]) == nil)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func afterAReturnThatDidNotStopTheNextBeginsWhereItTurned() throws {
-    var home = HomePose(after: returned(to: 10), time: 6, dwell: 0)
+    var home = HomePose(after: returned(to: 10), time: 6, dwell: 0, isDip: false)
     let states: [LimbState] = [.at(4, time: 6.5), .at(9, time: 7), .at(17, time: 7.5)]
     let left = try #require(leaving(&home, states))
     #expect(left.pose == .up(4))
@@ -117,12 +117,20 @@ import Testing
   }
 
   @Test func goingOnPastHomeIsAMovementToTheOtherSide() throws {
-    var home = HomePose(after: returned(to: 1), time: 6, dwell: 0)
+    var home = HomePose(after: returned(to: 1), time: 6, dwell: 0, isDip: false)
     // Three tenths of 60° are more than the smallest rise.
     #expect(leaving(&home, [.at(-10, time: 6.5), .at(-17, time: 7)]) == nil)
     let left = try #require(leaving(&home, [.at(-19, time: 7.5)]))
     #expect(left.pose == .up(0))
     #expect(left.axis == nil)
     #expect(left.time == 6)
+  }
+
+  @Test func aDipIsAPartOfTheMovementToTheOtherSide() throws {
+    var home = HomePose(after: returned(to: 1), time: 6, dwell: 0, isDip: true)
+    let left = try #require(leaving(&home, [.at(-10, time: 6.5), .at(-19, time: 7.5)]))
+    #expect(left.pose == .up(60))
+    #expect(left.time == 2)
+    #expect(abs(left.depth.inDegrees - 60) < 1e-9)
   }
 }

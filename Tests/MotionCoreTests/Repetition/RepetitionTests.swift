@@ -92,6 +92,16 @@ import Testing
     #expect(repetition.announcedTime - repetition.endTime < 0.2)
   }
 
+  /// One alone before the set is told, and one like it after: what was done before is no part of it.
+  @Test func whatWasDoneBeforeASetDoesNotCountWithWhatFollows() throws {
+    var hinge = session(1)
+    let begin = hinge.time
+    hinge.repetition(degrees: 70)
+    let facts = hinge.facts(setStart: begin)
+    #expect(facts.repetitions.count == 1)
+    #expect(try #require(facts.repetitions.first).startTime > begin - 0.2)
+  }
+
   @Test func theTimeOfASampleThatDoesNotComeLaterIsIgnored() {
     let hinge = session()
     var doubled = MotionTracker(profile: .test)

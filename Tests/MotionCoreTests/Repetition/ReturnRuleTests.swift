@@ -56,4 +56,14 @@ import Testing
     #expect(!isBack(after: [1, 2.9], range: 8))
     #expect(isBack(after: [1, 3.1], range: 8))
   }
+
+  /// 30° of the 90° lie before home: home is where these remain.
+  @Test(arguments: [(46.0, true), (51, false)])
+  func behindADipHomeIsNotWhereTheDipWas(tilt: Double, isBack: Bool) {
+    var departure = Departure(home: .up(0), startTime: 0, depth: .degrees(30), dipped: true)
+    for (tilt, time) in [(30.0, 1.0), (90, 2), (tilt, 3)] {
+      _ = departure.follow(.at(tilt, time: time), returnShare: rule.share(for: departure))
+    }
+    #expect(rule.isComplete(departure, isStill: true) == isBack)
+  }
 }
