@@ -18,6 +18,9 @@ final class IIORun {
     case abandoned
   }
 
+  /// Not the main queue: at the end of the program that one waits for the readers.
+  private static let brakes: DispatchQueue = DispatchQueue(label: "iio brakes")
+
   private(set) var readers: [IIODeviceReader] = []
 
   private let specification: IIOSpecification
@@ -90,7 +93,7 @@ final class IIORun {
   private func pullBrakes() {
     let readers = readers
     let grace: Double = specification.place == .local ? 0.1 : 0.4
-    DispatchQueue.main.asyncAfter(deadline: .now() + grace) {
+    Self.brakes.asyncAfter(deadline: .now() + grace) {
       for reader in readers where !reader.waitUntilClosed(seconds: 0) { reader.brake.pull() }
     }
   }

@@ -13,6 +13,9 @@ final class IIOSource: SensorSource {
   private var monitorFault: String?
   private var scanFault: String?
 
+  /// Devices of which udev told that they have gone, and not that they came again: sysfs may lag.
+  private var removed: Set<String> = []
+
   private var isScanning: Bool = false
   private var isScanDue: Bool = false
   private var backoff: Backoff = Backoff()
@@ -46,11 +49,22 @@ final class IIOSource: SensorSource {
     monitorFault = nil
     do throws(UdevError) {
       try monitor.start(
-        changed: { [weak self] _, _ in self?.scan() }, lost: { [weak self] in self?.scan() })
+        changed: { [weak self] action, device in self?.note(action, of: device.name) },
+        lost: { [weak self] in self?.removed = [] })
       self.monitor = monitor
     } catch {
       monitorFault = "sensors that are plugged in later are not noticed: \(error.cure)"
     }
+  }
+
+  private func note(_ action: UdevDevice.Action, of device: String) {
+    if action == .removed {
+      removed.insert(device)
+      for sensor in found where sensor.plan.deviceIDs.contains(device) { sensor.found(nil) }
+    } else {
+      removed.remove(device)
+    }
+    scan()
   }
 
   /// News come in bursts, of a chip's devices and triggers: one scan looks at all that came before
@@ -80,7 +94,7 @@ final class IIOSource: SensorSource {
       retry()
     } else {
       backoff = Backoff()
-      update(result.plans)
+      update(result.plans.filter { removed.isDisjoint(with: $0.deviceIDs) })
     }
     changed()
   }

@@ -33,8 +33,9 @@ struct MockedIIODevice {
   /// As umockdev reads it.
   var description: String {
     var lines = [
-      "P: \(path)", "N: \(id)", "E: DEVNAME=/dev/\(id)", "E: DEVTYPE=iio_device",
-      "E: SUBSYSTEM=iio", "A: dev=243:\(number)\\n", "A: name=\(name)\\n",
+      // Without N: umockdev makes no node for a second time.
+      "P: \(path)", "E: DEVNAME=/dev/\(id)", "E: DEVTYPE=iio_device", "E: SUBSYSTEM=iio",
+      "A: name=\(name)\\n",
     ]
     var attributes = attributes
     for channel in channels { attributes["in_\(channel.id)_raw"] = "0" }
@@ -61,8 +62,9 @@ struct MockedIIODevice {
     try testbed.load(file.path)
     let node = node(in: testbed)
     if hasBuffer {
-      try FileManager.default.removeItem(atPath: node)
-      try #require(mkfifo(node, 0o600) == 0)
+      try FileManager.default.createDirectory(
+        atPath: "\(testbed.root)/dev", withIntermediateDirectories: true)
+      try #require(mkfifo(node, 0o600) == 0 || errno == EEXIST)
     }
     return "/sys\(path)"
   }

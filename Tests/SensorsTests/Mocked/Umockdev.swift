@@ -12,12 +12,29 @@ enum Umockdev {
   /// Whether it is here, with what its Python needs; `systemd/dependencies --tests` installs it.
   static let isInstalled: Bool = FileManager.default.isExecutableFile(atPath: wrapper)
 
+  /// Whether this process sees no network but one of its own, in which it may listen.
+  static let hasOwnNetwork: Bool =
+    ProcessInfo.processInfo.environment["GLIDE_TEST_NETWORK"] == "own"
+
+  /// Runs its arguments in a network of their own, as root or as one who is it there; where neither
+  /// is allowed, as they are.
+  private static let inOwnNetwork = """
+    for how in -n -rn; do
+      if unshare $how ip link set lo up 2>/dev/null; then
+        export GLIDE_TEST_NETWORK=own
+        exec unshare $how sh -c 'ip link set lo up && exec "$0" "$@"' "$0" "$@"
+      fi
+    done
+    exec "$0" "$@"
+    """
+
   /// Runs the tests of the suites whose names match, in this program again, with umockdev
   /// preloaded; returns what they said and whether all passed.
   static func run(_ filter: String) throws -> (passed: Bool, output: String) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: wrapper)
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
+      "-c", inOwnNetwork, wrapper,
       try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
       "--testing-library", "swift-testing", "--filter", filter,
     ]
@@ -27,7 +44,7 @@ enum Umockdev {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let deadline = DispatchWorkItem { [pid = process.processIdentifier] in _ = kill(pid, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 300, execute: deadline)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 900, execute: deadline)
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     deadline.cancel()

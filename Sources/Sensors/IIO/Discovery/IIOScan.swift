@@ -10,6 +10,7 @@ struct IIOScan: Sendable {
 
   /// Opens a context, looks, and closes it; blocks.
   static func run(_ specification: IIOSpecification) -> IIOScan {
+    BrokenPipe.isAnError()
     do throws(IIOError) {
       let context = try IIOContext(uri: specification.uri, timeout: 2000)
       return IIOScan(

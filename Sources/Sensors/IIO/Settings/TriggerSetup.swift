@@ -11,13 +11,13 @@ struct TriggerSetup {
     case none
   }
 
-  /// Finds its own trigger or that of glide, or makes one where `isLocal`.
+  /// Finds its own trigger or that of glide, or makes one where that is allowed.
   static func set(
-    for device: IIODevice, among devices: [IIODevice], isLocal: Bool
+    for device: IIODevice, among devices: [IIODevice], mayMake: Bool
   ) throws(IIOError) -> Result {
     switch device.trigger {
     case .notNeeded: return .ready(nil)
-    case .unknown: return .made
+    case .unknown: return mayMake ? .made : .ready(nil)
     case .set(let trigger): return .ready(trigger)
     case .missing: break
     }
@@ -31,7 +31,7 @@ struct TriggerSetup {
       try device.setTrigger(found)
       return .ready(found)
     }
-    return isLocal && HighResolutionTrigger.make(name) ? .made : .none
+    return mayMake && HighResolutionTrigger.make(name) ? .made : .none
   }
 
   /// Drivers name a device's own trigger "NAME-devN", "NAME-trigger", "NAME-any-motion-devN"; of

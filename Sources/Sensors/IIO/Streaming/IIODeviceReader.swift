@@ -78,6 +78,7 @@ final class IIODeviceReader: Sendable {
   }
 
   private func run() {
+    BrokenPipe.isAnError()
     if let predecessor { _ = predecessor.waitUntilClosed(seconds: Self.closingTime) }
     var backoff = Backoff()
     while !isStopped {

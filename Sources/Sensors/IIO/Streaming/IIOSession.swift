@@ -13,17 +13,18 @@ struct IIOSession {
   /// Returns when the reader is stopped; throws what went wrong.
   func run() throws(IIOTrouble) {
     // A trigger that was made is known to a new context only.
-    for _ in 0..<2 {
+    for mayMakeTrigger in [place == .local, false] {
       let context = try attempt { () throws(IIOError) in
         try IIOContext(uri: plan.specification.uri, timeout: plan.timeout)
       }
-      if try read(context) { return }
+      if try read(context, mayMakeTrigger: mayMakeTrigger) { return }
     }
-    throw .unreadable("its new trigger \(HighResolutionTrigger.commonName) can not be found")
   }
 
   /// Returns false where a new context is needed.
-  private func read(_ context: borrowing IIOContext) throws(IIOTrouble) -> Bool {
+  private func read(
+    _ context: borrowing IIOContext, mayMakeTrigger: Bool
+  ) throws(IIOTrouble) -> Bool {
     let sensors = IIODiscovery.sensors(in: context, place: place)
     guard let sensor = sensors.first(where: { $0.identity == plan.identity }),
       let triad = plan.kinds.contains(.acceleration) ? sensor.accelerometer : sensor.gyroscope,
@@ -36,7 +37,7 @@ struct IIOSession {
     var isTriggered = true
     do throws(IIOError) {
       switch try TriggerSetup.set(
-        for: device, among: context.devices, isLocal: place == .local)
+        for: device, among: context.devices, mayMake: mayMakeTrigger)
       {
       case .ready(let found): trigger = found
       case .made: return false

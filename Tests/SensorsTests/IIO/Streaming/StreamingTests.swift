@@ -26,7 +26,7 @@ extension Mocked {
       try sensor.start { log.take($0) }
       let count = Int(rate * 3)
       try await eventually { log.samples.count >= count }
-      #expect(abs((sensor.description.rate ?? 0) / rate - 1) < 0.02)
+      try await eventually { abs((sensor.description.rate ?? 0) / rate - 1) < 0.02 }
       sensor.stop()
       #expect(device.attribute("sampling_frequency", in: testbed) == "\(Int(rate))")
       #expect(device.attribute("current_timestamp_clock", in: testbed) == "monotonic")
