@@ -3,7 +3,7 @@ public import Varlink
 /// The errors that `org.glided` declares.
 public enum GlidedError: Error, Sendable, Equatable {
   /// No sensor is there, or none of this id.
-  case noSensor(sensor: String?, available: [String])
+  case noSensor(sensor: String?, available: [String], warnings: [String] = [])
   /// The sensor is there and cannot be read.
   case sensorFailed(sensor: String, message: String)
   case noSuchExercise(String, suggestions: [String])
@@ -21,13 +21,21 @@ public enum GlidedError: Error, Sendable, Equatable {
   case reservedName(String)
   /// The movement cannot be kept, or not be removed.
   case cannotKeep(String, message: String)
+  /// Another sensor has the name.
+  case sensorNameTaken(String)
+  /// What is to be remembered of a sensor cannot be.
+  case sensorNotKept(sensor: String, message: String)
+  case calibrating(sensor: String)
+  /// Nothing could be learned of the sensor.
+  case calibrationFailed(sensor: String, message: String)
 
   /// The error as it goes over the socket.
   public var reply: VarlinkError {
     switch self {
-    case .noSensor(let sensor, let available):
+    case .noSensor(let sensor, let available, let warnings):
       var parameters: [String: JSONValue] = ["available": .array(available.map(JSONValue.string))]
       parameters["sensor"] = sensor.map(JSONValue.string)
+      if !warnings.isEmpty { parameters["warnings"] = .array(warnings.map(JSONValue.string)) }
       return VarlinkError("org.glided.NoSensor", parameters)
     case .sensorFailed(let sensor, let message):
       return VarlinkError(
@@ -64,6 +72,17 @@ public enum GlidedError: Error, Sendable, Equatable {
     case .cannotKeep(let movement, let message):
       return VarlinkError(
         "org.glided.CannotKeep", ["movement": .string(movement), "message": .string(message)])
+    case .sensorNameTaken(let name):
+      return VarlinkError("org.glided.SensorNameTaken", ["name": .string(name)])
+    case .sensorNotKept(let sensor, let message):
+      return VarlinkError(
+        "org.glided.SensorNotKept", ["sensor": .string(sensor), "message": .string(message)])
+    case .calibrating(let sensor):
+      return VarlinkError("org.glided.Calibrating", ["sensor": .string(sensor)])
+    case .calibrationFailed(let sensor, let message):
+      return VarlinkError(
+        "org.glided.CalibrationFailed",
+        ["sensor": .string(sensor), "message": .string(message)])
     }
   }
 
@@ -79,7 +98,8 @@ public enum GlidedError: Error, Sendable, Equatable {
     }
     switch reply.name {
     case "org.glided.NoSensor":
-      self = .noSensor(sensor: text("sensor"), available: texts("available"))
+      self = .noSensor(
+        sensor: text("sensor"), available: texts("available"), warnings: texts("warnings"))
     case "org.glided.SensorFailed":
       self = .sensorFailed(sensor: text("sensor") ?? "", message: text("message") ?? "")
     case "org.glided.NoSuchExercise":
@@ -98,6 +118,12 @@ public enum GlidedError: Error, Sendable, Equatable {
     case "org.glided.ReservedName": self = .reservedName(text("movement") ?? "")
     case "org.glided.CannotKeep":
       self = .cannotKeep(text("movement") ?? "", message: text("message") ?? "")
+    case "org.glided.SensorNameTaken": self = .sensorNameTaken(text("name") ?? "")
+    case "org.glided.SensorNotKept":
+      self = .sensorNotKept(sensor: text("sensor") ?? "", message: text("message") ?? "")
+    case "org.glided.Calibrating": self = .calibrating(sensor: text("sensor") ?? "")
+    case "org.glided.CalibrationFailed":
+      self = .calibrationFailed(sensor: text("sensor") ?? "", message: text("message") ?? "")
     default: return nil
     }
   }

@@ -33,9 +33,12 @@ public enum ListSensors {
 
   public struct Reply: Codable, Sendable, Equatable {
     public var sensors: [Sensor]
+    /// What keeps sensors from being found, each with its cure.
+    public var warnings: [String]?
 
-    public init(sensors: [Sensor]) {
+    public init(sensors: [Sensor], warnings: [String]? = nil) {
       self.sensors = sensors
+      self.warnings = warnings
     }
   }
 }

@@ -16,7 +16,8 @@ struct Glidectl: ParsableCommand {
     subcommands: [
       StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
       StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
-      AnalyzeCommand.self, TeachCommand.self, MovementsCommand.self, DemoCommand.self,
+      CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
+      MovementsCommand.self, DemoCommand.self,
       SimulateCommand.self,
     ])
 

@@ -21,15 +21,20 @@ final class Daemon {
   ///
   /// Throws what is wrong with the socket, in words.
   init(
-    sensors specifications: [SensorSpecification], socket: String?, movements: String?,
-    environment: [String: String], logger: Logger
+    sensors specifications: [SensorSpecification], socket: String?, state: String?,
+    movements: String?, environment: [String: String], logger: Logger
   ) throws {
     self.logger = logger
     let catalogue = try Catalogue.builtIn()
-    let directory = movements ?? MovementsDirectory.path(environment: environment)
+    let state = state ?? StateDirectory.path(environment: environment)
+    let registry = SensorRegistry(
+      specifications.map { $0.makeSource() },
+      memory: SensorMemory(path: state.map { "\($0)/sensors.json" }), logger: logger)
     sessions = Sessions(
-      catalogue: catalogue, movements: MovementStore(directory: directory, catalogue: catalogue),
-      sensors: SensorRegistry(specifications.map { $0.makeSource() }), logger: logger)
+      catalogue: catalogue,
+      movements: MovementStore(
+        directory: movements ?? state.map { "\($0)/movements" }, catalogue: catalogue),
+      sensors: registry, logger: logger)
     service = VarlinkService(
       vendor: "glide", product: "glided", version: Version.current, url: "",
       interfaces: [GlidedService(sessions: sessions).interface])
@@ -43,7 +48,9 @@ final class Daemon {
   func run() -> Never {
     // A client that has gone is an error of its own connection, not a reason to die.
     signal(SIGPIPE, SIG_IGN)
-    for warning in sessions.status.warnings { logger.warning("\(warning)") }
+    for warning in sessions.movements.warnings + sessions.sensors.memory.warnings {
+      logger.warning("\(warning)")
+    }
     // `dispatchMain` hands the main queue to other threads: from here on the parts are touched on
     // that queue alone.
     DispatchQueue.main.async { self.begin() }

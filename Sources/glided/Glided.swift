@@ -38,9 +38,16 @@ struct Glided: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      Where to keep the taught movements. Without it: $STATE_DIRECTORY/movements as a service, \
-      $XDG_DATA_HOME/glide/movements for a person, where ~/.local/share is its default.
+      Where to keep what is remembered of sensors (sensors.json) and the taught movements \
+      (movements/). Without it: $STATE_DIRECTORY as a service, $XDG_DATA_HOME/glide for a person, \
+      where ~/.local/share is its default.
       """, valueName: "directory"))
+  var state: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to keep the taught movements, in place of the directory that --state says.",
+      valueName: "directory"))
   var movements: String?
 
   @Option(
@@ -63,8 +70,8 @@ struct Glided: ParsableCommand {
       // The process begins on the main thread.
       try MainActor.assumeIsolated {
         try Daemon(
-          sensors: sensors, socket: socket, movements: movements, environment: environment,
-          logger: logger
+          sensors: sensors, socket: socket, state: state, movements: movements,
+          environment: environment, logger: logger
         ).run()
       }
     } catch {

@@ -6,6 +6,9 @@ import Varlink
   @Test(arguments: [
     GlidedError.noSensor(sensor: "knee", available: ["a", "b"]),
     .noSensor(sensor: nil, available: []),
+    .noSensor(sensor: nil, available: [], warnings: ["no udev here: install it"]),
+    .sensorNameTaken("shin"), .sensorNotKept(sensor: "shin", message: "no space"),
+    .calibrating(sensor: "shin"), .calibrationFailed(sensor: "shin", message: "it moved"),
     .sensorFailed(sensor: "a", message: "unplugged"),
     .noSuchExercise("slidr", suggestions: ["slider"]),
     .alreadyRunning(exercise: "slider"), .notRunning, .notPaused,

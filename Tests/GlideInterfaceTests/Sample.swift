@@ -14,6 +14,16 @@ enum Sample {
   static let refusal = Refusal(reason: .tooSmall, startTime: 0, time: 0, range: 0)
   static let gap = Gap(startTime: 0, endTime: 0)
 
+  static let leastCalibration = Calibration(sixFaces: false, gravity: 0, accelerationNoise: 0)
+  static let fullCalibration = Calibration(
+    date: "", sixFaces: false, gravity: 0, accelerationNoise: 0, angularRateNoise: 0,
+    gyroscopeBias: [], accelerometerOffset: [], accelerometerScale: [])
+
+  static let fullSensor = Sensor(
+    id: "", description: "", hasGyroscope: true, rate: 0, placement: "", side: .left,
+    state: .failed, fault: "", identity: "", isNamed: true, isPreferred: true, isLive: true,
+    accelerationRange: 0, angularRateRange: 0, calibration: fullCalibration, warnings: [])
+
   static func hold(target: Double? = nil) -> Hold {
     Hold(position: .end, startTime: 0, duration: 0, target: target)
   }

@@ -31,6 +31,8 @@ import Testing
     #expect(text.values(ofType: "EndReason") == EndReason.allCases.map(\.rawValue))
     #expect(text.values(ofType: "EventKind") == EventKind.allCases.map(\.rawValue))
     #expect(text.values(ofType: "ActivityKind") == ActivityKind.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "Face") == Face.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "CalibrationStep") == CalibrationStep.allCases.map(\.rawValue))
     #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
   }
 
@@ -58,13 +60,51 @@ import Testing
       least: Status(state: .idle, warnings: []))
     try expect(
       text.fields(ofType: "Sensor"),
-      full: Sensor(
-        id: "", description: "", hasGyroscope: true, rate: 0, placement: "", state: .failed,
-        fault: ""),
+      full: Sample.fullSensor,
       least: Sensor(id: "", description: "", hasGyroscope: true, state: .ready))
     try expect(
       text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1, eccentricRatio: 2),
       least: Sample.exercise())
+  }
+
+  @Test func sensors() throws {
+    try expect(
+      text.fields(ofType: "Calibration"), full: Sample.fullCalibration,
+      least: Sample.leastCalibration)
+    try expect(
+      text.parameters(ofMethod: "SetSensor"),
+      full: SetSensor.Parameters(
+        sensor: "", name: "", placement: "", side: .left, preferred: true),
+      least: SetSensor.Parameters(sensor: ""))
+    try expect(
+      text.reply(ofMethod: "SetSensor"), full: SetSensor.Reply(sensor: Sample.fullSensor),
+      least: SetSensor.Reply(sensor: Sample.fullSensor))
+    try expect(
+      text.parameters(ofMethod: "ForgetSensor"), full: ForgetSensor.Parameters(sensor: ""),
+      least: ForgetSensor.Parameters(sensor: ""))
+    try expect(
+      text.parameters(ofMethod: "Stream"), full: GlideInterface.Stream.Parameters(sensor: ""),
+      least: GlideInterface.Stream.Parameters())
+    try expect(
+      text.reply(ofMethod: "Stream"),
+      full: GlideInterface.Stream.Reply(
+        sensor: Sample.fullSensor, angularVelocities: [], missed: 1, gap: Sample.gap,
+        interruption: ""),
+      least: GlideInterface.Stream.Reply())
+    try expect(
+      text.parameters(ofMethod: "Calibrate"),
+      full: Calibrate.Parameters(sensor: "", sixFaces: true, date: ""),
+      least: Calibrate.Parameters())
+    try expect(
+      text.reply(ofMethod: "Calibrate"),
+      full: Calibrate.Reply(
+        sensor: "", step: .done, face: .xUp, remaining: 1,
+        calibration: Sample.leastCalibration, missed: 1),
+      least: Calibrate.Reply(sensor: "", step: .settling))
+    try expect(
+      text.parameters(ofMethod: "ForgetCalibration"),
+      full: ForgetCalibration.Parameters(sensor: ""),
+      least: ForgetCalibration.Parameters(sensor: ""))
   }
 
   @Test func movements() throws {
@@ -105,7 +145,7 @@ import Testing
       full: Watch.Reply(status: status, event: Event(time: 0, kind: .still), missed: 1),
       least: Watch.Reply(status: status))
     try expect(
-      text.reply(ofMethod: "ListSensors"), full: ListSensors.Reply(sensors: []),
+      text.reply(ofMethod: "ListSensors"), full: ListSensors.Reply(sensors: [], warnings: []),
       least: ListSensors.Reply(sensors: []))
     try expect(
       text.reply(ofMethod: "ListExercises"), full: ListExercises.Reply(exercises: []),

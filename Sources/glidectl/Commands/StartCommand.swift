@@ -72,7 +72,8 @@ struct StartCommand: ParsableCommand {
     let parameters = Start.Parameters(
       exercise: try id(connection), side: side.flatMap(Side.init), sets: sets,
       repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
-      minimumRange: range.minimumRange?.inDegrees, sensor: sensor)
+      minimumRange: range.minimumRange?.inDegrees,
+      sensor: try sensor.map { word throws(Failure) in try connection.sensor(for: word) })
     guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
       let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
       return try print(reply)

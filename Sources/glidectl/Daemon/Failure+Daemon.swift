@@ -47,7 +47,8 @@ extension Failure {
 
   private static func sentence(_ error: GlidedError) -> String {
     switch error {
-    case .noSensor(let sensor, let available): noSensor(sensor, available)
+    case .noSensor(let sensor, let available, let warnings):
+      noSensor(sensor, available, warnings)
     case .sensorFailed(let sensor, let message): "\(sensor) cannot be read: \(message)"
     case .noSuchExercise(let id, let suggestions): noSuchExercise(id, suggestions: suggestions)
     case .alreadyRunning(let exercise):
@@ -68,15 +69,22 @@ extension Failure {
       "“\(id)” is an exercise of the catalogue. Give the movement another name."
     case .cannotKeep(let id, let message):
       "The daemon cannot keep “\(id)” as it is asked to: \(message)."
+    case .sensorNameTaken(let name):
+      "Another sensor is called “\(name)”. Give this one another name."
+    case .sensorNotKept(let sensor, let message):
+      "The daemon cannot remember that of \(sensor): \(message)."
+    case .calibrating(let sensor):
+      "The sensor \(sensor) is being calibrated. Wait until that is done, or end it."
+    case .calibrationFailed(let sensor, let message):
+      "\(sensor) is not calibrated: \(message)."
     }
   }
 
-  private static func noSensor(_ sensor: String?, _ available: [String]) -> String {
+  private static func noSensor(
+    _ sensor: String?, _ available: [String], _ warnings: [String]
+  ) -> String {
     guard !available.isEmpty else {
-      return """
-        No sensor is there. Plug one in, or start the daemon on a recording: \
-        glided --sensor replay:PATH
-        """
+      return ([noSensorThere] + warnings).joined(separator: "\n")
     }
     let list = available.joined(separator: ", ")
     guard let sensor else { return "No sensor is ready. There are: \(list)." }
@@ -88,15 +96,22 @@ extension GlidedError {
   /// Whether other words on the command line would have done.
   fileprivate var isOfWords: Bool {
     switch self {
-    case .noSuchExercise, .noSensor(sensor: .some, available: _), .noSuchMovement,
-      .movementExists, .reservedName:
+    case .noSuchExercise, .noSensor(sensor: .some, available: _, warnings: _), .noSuchMovement,
+      .movementExists, .reservedName, .sensorNameTaken:
       true
-    case .noSensor(sensor: nil, available: _), .sensorFailed, .alreadyRunning, .notRunning,
-      .notPaused, .cannotKeep, .teaching, .notTeaching, .teachingFailed:
+    case .noSensor(sensor: nil, available: _, warnings: _), .sensorFailed, .alreadyRunning,
+      .notRunning, .notPaused, .cannotKeep, .teaching, .notTeaching, .teachingFailed,
+      .sensorNotKept, .calibrating, .calibrationFailed:
       false
     }
   }
 }
+
+/// The sentence where there is no sensor at all.
+let noSensorThere: String = """
+  No sensor is there. Plug one in or switch it on, or start the daemon on a recording: \
+  glided --sensor replay:PATH
+  """
 
 /// The sentence for an exercise that does not exist.
 func noSuchExercise(_ id: String, suggestions: [String]) -> String {

@@ -31,7 +31,7 @@ final class PrivateDaemon: Sendable {
       program,
       [
         "--socket", socket, "--sensor", "replay:\(file)?speed=\(speed)",
-        "--movements", directory.path + "/movements",
+        "--state", directory.path + "/state",
       ], environment, log: directory.path + "/log")
     guard readiness.wait(for: child, timeout: 20) else {
       throw Failure("The daemon did not start. \(log)")

@@ -16,7 +16,8 @@ final class Lesson {
   private(set) var hasEnded: Bool = false
 
   private let request: LessonRequest
-  private let sensor: any MotionSensor
+  private let sensor: KnownSensor
+  private var reading: SensorReading?
   private var learner: MovementLearner
   private var stream: VarlinkStream?
   private var firstTime: Double?
@@ -27,7 +28,7 @@ final class Lesson {
   /// Ten a second, in nanoseconds.
   private static let progressInterval: UInt64 = 100_000_000
 
-  init(_ request: LessonRequest, sensor: any MotionSensor) {
+  init(_ request: LessonRequest, sensor: KnownSensor) {
     self.request = request
     self.sensor = sensor
     id = request.id
@@ -38,7 +39,7 @@ final class Lesson {
   /// client is to get.
   func start(answering call: VarlinkCall) throws(VarlinkError) {
     do throws(SensorError) {
-      try sensor.start { [weak self] event in self?.take(event) }
+      reading = try sensor.read { [weak self] event in self?.take(event) }
     } catch {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
@@ -91,7 +92,7 @@ final class Lesson {
 
   private func close() {
     hasEnded = true
-    sensor.stop()
+    reading?.end()
   }
 
   private func movement() throws(TeachingError) -> TaughtMovement {
@@ -99,7 +100,7 @@ final class Lesson {
     return try learner.movement(
       id: id, title: request.title,
       placement: request.placement ?? description.placement.flatMap(Placement.init),
-      side: request.side, source: description.id, date: request.date)
+      side: request.side ?? sensor.side, source: description.id, date: request.date)
   }
 
   private func reply(movement: TaughtMovement? = nil, missed: Int? = nil) -> TeachMovement.Reply {

@@ -18,8 +18,32 @@ struct GlidedService {
           sessions.watchers.add(call) { sessions.status }
         },
         "ListSensors": { call in
-          answer(call) {
-            ListSensors.Reply(sensors: sessions.sensors.descriptions.map(Sensor.init))
+          answer(call) { sessions.sensors.list }
+        },
+        "SetSensor": { call in
+          answer(call) { () throws(VarlinkError) in
+            let parameters = try call.decodeParameters(SetSensor.Parameters.self)
+            return SetSensor.Reply(sensor: Sensor(try sessions.sensors.set(parameters)))
+          }
+        },
+        "ForgetSensor": { call in
+          answer(call) { () throws(VarlinkError) in
+            let parameters = try call.decodeParameters(ForgetSensor.Parameters.self)
+            try sessions.sensors.forget(id: parameters.sensor)
+            return Nothing()
+          }
+        },
+        "Stream": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.stream(call) }
+        },
+        "Calibrate": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.calibrate(call) }
+        },
+        "ForgetCalibration": { call in
+          answer(call) { () throws(VarlinkError) in
+            let parameters = try call.decodeParameters(ForgetCalibration.Parameters.self)
+            try sessions.sensors.forgetCalibration(id: parameters.sensor)
+            return Nothing()
           }
         },
         "ListExercises": { call in
@@ -63,11 +87,7 @@ struct GlidedService {
           }
         },
         "TeachMovement": { call in
-          do throws(VarlinkError) {
-            try sessions.teach(call)
-          } catch {
-            call.fail(error)
-          }
+          answerLater(call) { () throws(VarlinkError) in try sessions.teach(call) }
         },
         "StopTeaching": { call in
           answer(call) { () throws(VarlinkError) in
@@ -83,6 +103,15 @@ struct GlidedService {
           }
         },
       ])
+  }
+
+  /// For a method that answers by several replies, unless it throws.
+  private func answerLater(_ call: VarlinkCall, _ body: () throws(VarlinkError) -> Void) {
+    do throws(VarlinkError) {
+      try body()
+    } catch {
+      call.fail(error)
+    }
   }
 
   private func answer(

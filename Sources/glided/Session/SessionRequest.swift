@@ -35,10 +35,14 @@ struct SessionRequest {
     }
   }
 
-  /// The plan; `isLive` says whether the wearer needs time to get into position.
-  func plan(isLive: Bool) -> SessionPlan {
+  /// The side that was asked for.
+  var side: Exercises.Exercise.Side? { parameters.side.map(Exercises.Exercise.Side.init) }
+
+  /// The plan; `isLive` says whether the wearer needs time to get into position, `worn` on which
+  /// side the sensor is said to be.
+  func plan(isLive: Bool, wornOn worn: Exercises.Exercise.Side?) -> SessionPlan {
     SessionPlan(
-      exercise: exercise, side: parameters.side.map(Exercises.Exercise.Side.init),
+      exercise: exercise, side: side ?? (exercise.laterality == .bilateral ? nil : worn),
       sets: parameters.sets, repetitions: parameters.repetitions, hold: parameters.holdSeconds,
       rest: parameters.restSeconds, getReady: parameters.getReadySeconds ?? (isLive ? 3 : 0))
   }

@@ -16,24 +16,42 @@ final class SessionRunner {
     case progress
   }
 
-  let sensor: any MotionSensor
+  let sensor: KnownSensor
   private(set) var coach: Coach
   /// Why the sensor was lost, or could not be read the last time that it could not.
   private(set) var fault: SensorError?
 
   private var tracker: MotionTracker
+  private var reading: SensorReading?
+  /// Nil in a replay: a recording may have been made without any noise.
+  private var axes: AxisWatch?
+  private var doubt: PlacementDoubt?
+  private var samplesUntilLook: Int = SessionRunner.samplesBetweenLooks
   private let tell: @MainActor (SessionRunner, News) -> Void
 
   init(
-    _ request: SessionRequest, sensor: any MotionSensor,
+    _ request: SessionRequest, sensor: KnownSensor,
     tell: @escaping @MainActor (SessionRunner, News) -> Void
   ) {
     self.sensor = sensor
     self.tell = tell
     let description = sensor.description
-    coach = Coach(plan: request.plan(isLive: description.isLive))
+    coach = Coach(plan: request.plan(isLive: description.isLive, wornOn: sensor.side))
     tracker = MotionTracker(profile: request.profile(placement: description.placement))
+    if description.isLive {
+      axes = AxisWatch(
+        accelerationRange: description.accelerationRange,
+        angularRateRange: description.angularRateRange)
+    }
+    doubt = PlacementDoubt(request.exercise, wornOn: sensor.placement)
+    warnings = request.warning(placement: description.placement).map { [$0] } ?? []
   }
+
+  /// What the wearer should know of the sensor in this session.
+  private(set) var warnings: [String]
+
+  /// How often the axes are judged: about once a second.
+  private static let samplesBetweenLooks: Int = 100
 
   /// The present excursion from the start pose; rad.
   var excursion: Double { tracker.excursion }
@@ -47,7 +65,7 @@ final class SessionRunner {
   }
 
   func start() throws(SensorError) {
-    try sensor.start { [weak self] event in self?.take(event) }
+    reading = try sensor.read { [weak self] event in self?.take(event) }
   }
 
   func pause() {
@@ -63,7 +81,7 @@ final class SessionRunner {
   /// Ends the session, if it has not ended yet, and returns what was done.
   @discardableResult
   func end(_ reason: SessionSummary.Reason, note: String? = nil) -> SessionSummary {
-    sensor.stop()
+    reading?.end()
     let summary = coach.end(reason, note: note)
     tellEvents()
     return summary
@@ -75,7 +93,7 @@ final class SessionRunner {
       for sample in samples {
         take(sample)
         if summary != nil {
-          sensor.stop()
+          reading?.end()
           return
         }
       }
@@ -99,9 +117,22 @@ final class SessionRunner {
     var action: Coach.Action?
     tracker.process(sample) { fact in
       action = coach.take(fact) ?? action
+      doubt?.take(fact)
     }
     perform(action)
+    watch(sample)
     tellEvents()
+  }
+
+  private func watch(_ sample: MotionSample) {
+    axes?.add(sample)
+    samplesUntilLook -= 1
+    guard samplesUntilLook <= 0 else { return }
+    samplesUntilLook = Self.samplesBetweenLooks
+    let findings =
+      (axes?.findings.map { "sensor \(sensor.id): \($0)" } ?? [])
+      + (doubt?.warning.map { [$0] } ?? [])
+    for finding in findings where !warnings.contains(finding) { warnings.append(finding) }
   }
 
   private func perform(_ action: Coach.Action?) {

@@ -17,7 +17,8 @@ final class Sessions {
   private let logger: Logger
   private var latest: SessionRunner?
   private var lesson: Lesson?
-  private var warning: String?
+  private var calibration: CalibrationRun?
+  private var streams: [ObjectIdentifier: SampleStream] = [:]
   private var faults: FaultLog = FaultLog()
   private var toldInterruption: Bool = false
 
@@ -37,7 +38,8 @@ final class Sessions {
   var status: Status {
     Status(
       state: latest.map { State($0.coach.stage) } ?? .idle, session: latest.map(Session.init),
-      warnings: sensors.warnings + movements.warnings + (warning.map { [$0] } ?? []),
+      warnings: (running.map { sensors.warnings(of: $0.sensor) } ?? sensors.warnings())
+        + movements.warnings + (latest?.warnings ?? []),
       teaching: teaching?.id)
   }
 
@@ -46,7 +48,8 @@ final class Sessions {
   func start(_ parameters: Start.Parameters) throws(VarlinkError) -> Session {
     try requireNothing()
     let request = try SessionRequest(parameters, catalogue: catalogue)
-    let sensor = try sensors.choose(id: parameters.sensor)
+    let sensor = try sensors.choose(
+      id: parameters.sensor, for: request.exercise, side: request.side)
     let runner = SessionRunner(request, sensor: sensor) { [weak self] runner, news in
       self?.take(news, from: runner)
     }
@@ -55,7 +58,6 @@ final class Sessions {
     } catch {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
-    warning = request.warning(placement: sensor.description.placement)
     latest = runner
     logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)")
     watchers.send(Watch.Reply(status: status))
@@ -75,7 +77,7 @@ final class Sessions {
         throw GlidedError.notPaused.reply
       }
       throw GlidedError.sensorFailed(
-        sensor: runner.sensor.description.id,
+        sensor: runner.sensor.id,
         message: "\(fault); the session goes on by itself when it is back"
       ).reply
     }
@@ -106,10 +108,41 @@ final class Sessions {
     teaching.end()
   }
 
+  // MARK: Sensors
+
+  /// Sends a sensor's samples; answers the call by itself, but for what it throws. Whatever else
+  /// reads the sensor goes on.
+  func stream(_ call: VarlinkCall) throws(VarlinkError) {
+    guard call.wantsMore else { throw .expectedMore }
+    let parameters = try call.decodeParameters(GlideInterface.Stream.Parameters.self)
+    let sensor = try sensors.choose(id: parameters.sensor)
+    let stream = SampleStream(sensor)
+    let key = ObjectIdentifier(stream)
+    try stream.start(answering: call) { [weak self] in self?.streams[key] = nil }
+    if !stream.hasEnded { streams[key] = stream }
+  }
+
+  /// Calibrates a sensor; answers the call by itself, but for what it throws.
+  func calibrate(_ call: VarlinkCall) throws(VarlinkError) {
+    guard call.wantsMore else { throw .expectedMore }
+    let parameters = try call.decodeParameters(Calibrate.Parameters.self)
+    try requireNothing()
+    let sensor = try sensors.choose(id: parameters.sensor)
+    let run = CalibrationRun(sensor, parameters: parameters) {
+      [sensors, logger] (calibration) throws(VarlinkError) in
+      try sensors.keep(calibration, of: sensor)
+      logger.info("sensor \(sensor.id) is calibrated")
+    }
+    try run.start(answering: call)
+    calibration = run
+  }
+
   /// Ends the session that runs and takes leave of the watchers, because the daemon ends.
   func shutDown() {
     running?.end(.shutdown)
     teaching?.end()
+    calibrating?.end()
+    for stream in streams.values { stream.end() }
     watchers.finish(Watch.Reply(status: status))
   }
 
@@ -121,12 +154,17 @@ final class Sessions {
     lesson.flatMap { $0.hasEnded ? nil : $0 }
   }
 
-  /// One at a time has the sensors.
+  private var calibrating: CalibrationRun? {
+    calibration.flatMap { $0.hasEnded ? nil : $0 }
+  }
+
+  /// One at a time: the wearer can do but one of them.
   private func requireNothing() throws(VarlinkError) {
     if let running {
       throw GlidedError.alreadyRunning(exercise: running.coach.plan.exercise.id).reply
     }
     if let teaching { throw GlidedError.teaching(movement: teaching.id).reply }
+    if let calibrating { throw GlidedError.calibrating(sensor: calibrating.sensor.id).reply }
   }
 
   private func requireRunning() throws(VarlinkError) -> SessionRunner {
@@ -162,7 +200,7 @@ final class Sessions {
 
   /// Says it once that a session waits for its sensor, and that it has it again.
   private func logInterruption(_ event: CoachingEvent, of runner: SessionRunner) {
-    let sensor = runner.sensor.description.id
+    let sensor = runner.sensor.id
     switch event {
     case .sensorInterrupted:
       guard let fault = runner.fault else { return }

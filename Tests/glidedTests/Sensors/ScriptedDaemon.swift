@@ -4,7 +4,6 @@ import Foundation
 import GlideInterface
 import Logging
 import Sensors
-import Synchronization
 import Testing
 import Varlink
 
@@ -29,7 +28,10 @@ final class ScriptedDaemon {
     let catalogue = try Catalogue.builtIn()
     sessions = Sessions(
       catalogue: catalogue, movements: MovementStore(directory: nil, catalogue: catalogue),
-      sensors: SensorRegistry([source]), logger: logger)
+      sensors: SensorRegistry(
+        [source], memory: SensorMemory(path: "\(directory.path)/state/sensors.json"),
+        logger: logger),
+      logger: logger)
     service = VarlinkService(
       vendor: "", product: "", version: "", url: "",
       interfaces: [GlidedService(sessions: sessions).interface])
@@ -70,9 +72,10 @@ final class ScriptedDaemon {
 
 /// Keeps what is logged.
 final class LogText: LogHandler, Sendable {
-  private let text: Mutex<[String]> = Mutex([])
+  private let lock: NSLock = NSLock()
+  nonisolated(unsafe) private var text: [String] = []
 
-  var lines: [String] { text.withLock { $0 } }
+  var lines: [String] { lock.withLock { text } }
 
   // A test needs all that is logged, and nothing with it.
   var logLevel: Logger.Level {
@@ -89,6 +92,6 @@ final class LogText: LogHandler, Sendable {
   }
 
   func log(event: LogEvent) {
-    text.withLock { $0.append("\(event.level): \(event.message)") }
+    lock.withLock { text.append("\(event.level): \(event.message)") }
   }
 }

@@ -24,7 +24,7 @@ struct SensorTable {
   private func row(_ sensor: Sensor) -> [String] {
     [
       sensor.id, sensor.state.words, sensor.rate.map { $0.brief + " Hz" } ?? "-",
-      sensor.hasGyroscope ? "yes" : "no", sensor.placement ?? "-",
+      sensor.hasGyroscope ? "yes" : "no", sensor.wornWords ?? "-",
     ]
   }
 
@@ -33,13 +33,20 @@ struct SensorTable {
     list.add("state", sensor.state.words)
     if let rate = sensor.rate { list.add("rate", "\(rate.brief) Hz") }
     list.add("gyroscope", sensor.hasGyroscope ? "yes" : "no")
-    if let placement = sensor.placement { list.add("worn on", placement) }
+    if let worn = sensor.wornWords { list.add("worn on", worn) }
     list.add("what", sensor.description)
+    if let range = sensor.rangeWords { list.add("range", range) }
+    if sensor.isPreferred == true { list.add("preferred", "yes") }
+    if let calibration = sensor.calibration { list.add("calibrated", calibration.words) }
     if let fault = sensor.fault { list.add("fault", fault) }
+    for warning in sensor.warnings ?? [] { list.add("warning", warning) }
     return list
   }
 
   private func notes(_ sensor: Sensor) -> [String] {
-    [sensor.description] + (sensor.fault.map { ["! \($0)"] } ?? [])
+    let what = [sensor.description, sensor.rangeWords].compactMap(\.self).joined(separator: "; ")
+    return [what + (sensor.isPreferred == true ? "; preferred" : "")]
+      + (sensor.calibration.map { ["calibrated \($0.words)"] } ?? [])
+      + (sensor.fault.map { ["! \($0)"] } ?? []) + (sensor.warnings ?? []).map { "! \($0)" }
   }
 }
