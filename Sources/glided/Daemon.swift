@@ -51,6 +51,7 @@ final class Daemon {
     for warning in sessions.movements.warnings + sessions.sensors.memory.warnings {
       logger.warning("\(warning)")
     }
+    sessions.sensors.logFaults()
     // `dispatchMain` hands the main queue to other threads: from here on the parts are touched on
     // that queue alone.
     DispatchQueue.main.async { self.begin() }

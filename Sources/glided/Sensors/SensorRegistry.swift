@@ -131,7 +131,8 @@ final class SensorRegistry {
       }
   }
 
-  private func logFaults() {
+  /// Says in the log what is wrong, each thing once.
+  func logFaults() {
     let now = Double(DispatchTime.now().uptimeNanoseconds) * 1e-9
     for warning in sources.flatMap(\.warnings) where faults.isNew(warning, of: "", now: now) {
       logger.warning("\(warning)")

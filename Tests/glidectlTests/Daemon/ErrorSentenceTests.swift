@@ -48,7 +48,7 @@ import Varlink
     ),
     (
       .noSensor(sensor: nil, available: []),
-      "No sensor is there. Plug one in, or start the daemon on a recording: "
+      "No sensor is there. Plug one in or switch it on, or start the daemon on a recording: "
         + "glided --sensor replay:PATH"
     ),
     (
