@@ -37,6 +37,11 @@ public enum SensorSpecification: Sendable, Equatable {
     }
   }
 
+  /// What is looked for where nobody names a sensor: whatever this machine has.
+  public static let automatic: [SensorSpecification] = [
+    .iio(IIOSpecification()), .evdev(EvdevSpecification()),
+  ]
+
   /// Returns where its sensors come from.
   @MainActor
   public func makeSource() -> any SensorSource {

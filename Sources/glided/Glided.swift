@@ -31,7 +31,11 @@ struct Glided: ParsableCommand {
 
   @Option(
     name: .customLong("sensor"), parsing: .singleValue,
-    help: ArgumentHelp("A sensor to read; may be given several times.", valueName: "sensor"),
+    help: ArgumentHelp(
+      """
+      A sensor to read; may be given several times. Without it, iio: and evdev:, each motion sensor \
+      that this machine has.
+      """, valueName: "sensor"),
     transform: SensorSpecification.init)
   var sensors: [SensorSpecification] = []
 
@@ -70,7 +74,8 @@ struct Glided: ParsableCommand {
       // The process begins on the main thread.
       try MainActor.assumeIsolated {
         try Daemon(
-          sensors: sensors, socket: socket, state: state, movements: movements,
+          sensors: sensors.isEmpty ? SensorSpecification.automatic : sensors, socket: socket,
+          state: state, movements: movements,
           environment: environment, logger: logger
         ).run()
       }

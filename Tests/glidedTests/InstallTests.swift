@@ -17,7 +17,8 @@ struct InstallTests {
     #expect(installation.status == 0, "\(installation.output)")
     for path in [
       "bin/glided", "bin/glidectl", "lib/systemd/system/glided.service",
-      "lib/sysusers.d/glide.conf", "share/doc/glide/LICENSE", "share/doc/glide/README.md",
+      "lib/sysusers.d/glide.conf", "lib/udev/rules.d/60-glided.rules",
+      "share/doc/glide/LICENSE", "share/doc/glide/README.md",
     ] {
       #expect(root.contents.contains("usr/local/\(path)"))
       #expect(installation.output.contains("\(root.path)/usr/local/\(path)"))

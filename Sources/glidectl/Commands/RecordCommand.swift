@@ -86,8 +86,8 @@ struct RecordCommand: ParsableCommand {
     if json {
       try StandardOutput.line(JSONLine.text(result))
     } else {
-      try StandardOutput.lines(
-        result.words.flatMap { $0.wrapped(to: Terminal.textColumns()) }.map(terminal.shown))
+      // Not wrapped: a command is there to be copied.
+      try StandardOutput.lines(result.words.map(terminal.shown))
     }
     if let ending { throw ending }
   }

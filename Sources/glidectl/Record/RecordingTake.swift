@@ -97,10 +97,8 @@ extension RecordingTake.Result {
     }
     return [
       "\(file): \(facts.joined(separator: ", ")).",
-      """
-      “glidectl analyze \(file)” counts it. Would you give it, so that glide counts better? The \
-      README says how under “Accuracy”.
-      """,
+      "“glidectl analyze \(file)” counts it.",
+      "Would you give it, so that glide counts better? README says how, under “Accuracy”.",
     ]
   }
 }

@@ -136,7 +136,7 @@ struct Calibrations {
           Start.name, Start.Parameters(exercise: "free"), returning: Start.Reply.self)
       }
       client.close()
-      while daemon.onMain({ sensor.isOpen }) {}
+      daemon.waitUntilClosed(sensor)
       _ = try other.call(
         Start.name, Start.Parameters(exercise: "free"), returning: Start.Reply.self)
       let second = try daemon.client()

@@ -62,6 +62,11 @@ final class ScriptedDaemon {
 
   nonisolated func client() throws -> VarlinkClient { try VarlinkClient(path: socketPath) }
 
+  /// Waits until nobody reads a sensor any more; the suite's time limit is its deadline.
+  nonisolated func waitUntilClosed(_ sensor: ScriptedSensor) {
+    while onMain({ sensor.isOpen }) { usleep(5000) }
+  }
+
   /// Does something with the sensors, from the test's thread.
   nonisolated func onMain<Value: Sendable>(_ body: @MainActor @Sendable () throws -> Value) rethrows
     -> Value
