@@ -68,7 +68,7 @@ struct SampleStreams {
     try await ScriptedDaemon.run(sensor) { daemon in
       let slow = try Self.open(daemon)
       let quick = try Self.open(daemon)
-      let total = 60_000
+      let total = 120_000
       for start in stride(from: 0, to: total, by: 1000) {
         daemon.onMain { sensor.deliver(.samples(Self.samples(start..<start + 1000))) }
         let reply = try Self.next(quick)
@@ -90,9 +90,9 @@ struct SampleStreams {
         got += reply.times.count
         last = reply.times.last ?? reply.gap?.endTime ?? last
       }
-      // One mebibyte waits in the daemon, and some in the kernel's socket buffer.
-      #expect(got < 35_000, "\(got)")
-      #expect(missed > 20_000)
+      // One mebibyte waits in the daemon and a fifth of it in the kernel, some 33 bytes a sample.
+      #expect(got < 50_000, "\(got)")
+      #expect(missed > 70_000)
       #expect(gap != nil)
       daemon.onMain { sensor.deliver(.samples(Self.samples(total..<total + 10))) }
       let next = try Self.next(slow)
