@@ -1,3 +1,7 @@
+// Which of the modules brings `timespec` depends on the order in which the compiler reads them.
+import CLibEvdev
+import CLibIIO
+import CLibUdev
 import Glibc
 
 /// The clock of all samples.
