@@ -48,6 +48,16 @@ public struct Kinematics: Sendable, Equatable {
   /// The start pose.
   public static let startPose: String = "A"
 
+  /// Returns whether two segments turn in the same direction, from the start pose to the pose that
+  /// is farthest from it for both together; nil where neither turns.
+  public func turnsAlike(_ first: Placement, _ second: Placement) -> Bool? {
+    guard let start = poses[Self.startPose] else { return nil }
+    let changes = poses.values.map { ($0[first] - start[first], $0[second] - start[second]) }
+    let farthest = changes.max { abs($0.0) + abs($0.1) < abs($1.0) + abs($1.1) }
+    guard let farthest, farthest != (0, 0) else { return nil }
+    return farthest.0 * farthest.1 > 0
+  }
+
   /// Returns whether a segment goes to both sides of its start pose, to one side first.
   public func dipsFirst(_ placement: Placement) -> Bool {
     guard let start = poses[Self.startPose] else { return false }
