@@ -10,6 +10,8 @@ public struct Repetition: Codable, Sendable, Equatable {
   /// When it was reported.
   public var announcedTime: Double
   public var rangeOfMotion: Double
+  /// The greatest change of the knee's angle, with a sensor on shank and thigh.
+  public var kneeRange: Double?
   /// Time still at the far end, and at the start before it.
   public var endHold: Double
   public var startHold: Double
@@ -23,7 +25,8 @@ public struct Repetition: Codable, Sendable, Equatable {
 
   public init(
     number: Int, numberInSet: Int, set: Int, startTime: Double, endTime: Double,
-    announcedTime: Double, rangeOfMotion: Double, endHold: Double, startHold: Double,
+    announcedTime: Double, rangeOfMotion: Double, kneeRange: Double? = nil, endHold: Double,
+    startHold: Double,
     outDuration: Double, backDuration: Double, peakRate: Double,
     eccentricRatio: Double? = nil, confidence: Double
   ) {
@@ -34,6 +37,7 @@ public struct Repetition: Codable, Sendable, Equatable {
     self.endTime = endTime
     self.announcedTime = announcedTime
     self.rangeOfMotion = rangeOfMotion
+    self.kneeRange = kneeRange
     self.endHold = endHold
     self.startHold = startHold
     self.outDuration = outDuration

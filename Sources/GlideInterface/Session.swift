@@ -19,6 +19,8 @@ public struct Session: Codable, Sendable, Equatable {
   public var totalRepetitions: Int
   /// The present excursion from the start pose.
   public var angle: Double
+  /// The present change of the knee's angle from the start pose, with a sensor on shank and thigh.
+  public var kneeAngle: Double?
   public var lastRange: Double?
   public var bestRange: Double?
   /// The hold that lasts now.
@@ -43,8 +45,9 @@ public struct Session: Codable, Sendable, Equatable {
   public init(
     exercise: String, name: String, side: Side? = nil, sensor: String, set: Int, sets: Int,
     repetition: Int, repetitions: Int, totalRepetitions: Int, angle: Double,
-    lastRange: Double? = nil, bestRange: Double? = nil, hold: Hold? = nil,
-    holdTarget: Double? = nil, eccentricRatioTarget: Double? = nil, remaining: Double? = nil,
+    kneeAngle: Double? = nil, lastRange: Double? = nil, bestRange: Double? = nil,
+    hold: Hold? = nil, holdTarget: Double? = nil, eccentricRatioTarget: Double? = nil,
+    remaining: Double? = nil,
     activity: Activity? = nil, elapsed: Double, lastRefusal: Refusal? = nil,
     minimumRange: Double? = nil, interruption: String? = nil, summary: Summary? = nil
   ) {
@@ -58,6 +61,7 @@ public struct Session: Codable, Sendable, Equatable {
     self.repetitions = repetitions
     self.totalRepetitions = totalRepetitions
     self.angle = angle
+    self.kneeAngle = kneeAngle
     self.lastRange = lastRange
     self.bestRange = bestRange
     self.hold = hold

@@ -5,10 +5,13 @@ import GlideInterface
 /// Values of the interface with all that they can have, and with no more than they must.
 enum Sample {
   static let repetition = repetition()
-  static func repetition(eccentricRatio: Double? = nil) -> Repetition {
+  static func repetition(
+    kneeRange: Double? = nil, eccentricRatio: Double? = nil
+  ) -> Repetition {
     Repetition(
       number: 1, numberInSet: 1, set: 1, startTime: 0, endTime: 0, announcedTime: 0,
-      rangeOfMotion: 0, endHold: 0, startHold: 0, outDuration: 0, backDuration: 0, peakRate: 0,
+      rangeOfMotion: 0, kneeRange: kneeRange, endHold: 0, startHold: 0, outDuration: 0,
+      backDuration: 0, peakRate: 0,
       eccentricRatio: eccentricRatio, confidence: 0)
   }
   static let refusal = Refusal(reason: .tooSmall, startTime: 0, time: 0, range: 0)
@@ -51,7 +54,7 @@ enum Sample {
     totalRepetitions: 0, angle: 0, elapsed: 0)
   static let fullSession = Session(
     exercise: "", name: "", side: .left, sensor: "", set: 1, sets: 1, repetition: 0,
-    repetitions: 1, totalRepetitions: 0, angle: 0, lastRange: 0, bestRange: 0,
+    repetitions: 1, totalRepetitions: 0, angle: 0, kneeAngle: 0, lastRange: 0, bestRange: 0,
     hold: hold(), holdTarget: 0, eccentricRatioTarget: 0, remaining: 0, activity: leastActivity,
     elapsed: 0,
     lastRefusal: refusal,

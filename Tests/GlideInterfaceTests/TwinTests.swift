@@ -38,7 +38,7 @@ import Testing
 
   @Test func whatHappens() throws {
     try expect(
-      text.fields(ofType: "Repetition"), full: Sample.repetition(eccentricRatio: 2),
+      text.fields(ofType: "Repetition"), full: Sample.repetition(kneeRange: 1, eccentricRatio: 2),
       least: Sample.repetition)
     try expect(text.fields(ofType: "Hold"), full: Sample.hold(target: 1), least: Sample.hold())
     try expect(text.fields(ofType: "Refusal"), full: Sample.refusal, least: Sample.refusal)

@@ -53,6 +53,7 @@ struct Scene: Sendable, Equatable {
     let scale = 1.15 * max(aim ?? 0, session.angle, 10)
     let isEnough = session.angle >= session.minimumRange ?? 0
     var captions: [String] = []
+    if let knee = session.kneeAngle { captions.append("knee \(knee.degrees)") }
     if let best { captions.append("best \(best.degrees)") }
     if let last = session.lastRange { captions.append("last \(last.degrees)") }
     if captions.isEmpty, let minimum = session.minimumRange {

@@ -59,8 +59,9 @@ extension GlideInterface.Repetition {
   fileprivate func words(in session: Session?) -> String {
     let asked = session?.repetitions ?? 0
     let total = asked > 0 ? " of \(asked)" : ""
-    return "repetition \(numberInSet)\(total): \(rangeOfMotion.degrees), held \(endHold.seconds)"
-      + loweringWords(target: session?.eccentricRatioTarget)
+    let knee = kneeRange.map { ", knee \($0.degrees)" } ?? ""
+    return "repetition \(numberInSet)\(total): \(rangeOfMotion.degrees)\(knee), "
+      + "held \(endHold.seconds)" + loweringWords(target: session?.eccentricRatioTarget)
   }
 
   private func loweringWords(target: Double?) -> String {

@@ -33,6 +33,7 @@ extension Session {
     }
     if let remaining { list.add("to go", remaining.minutesAndSeconds) }
     if activity == nil { list.add("angle", angle.degrees + rangeWords) }
+    if let kneeAngle { list.add("knee", "\(kneeAngle.degrees) from the start pose") }
     if let hold {
       let target = (hold.target ?? holdTarget).map { " of \($0.brief) s" } ?? ""
       list.add("hold", "\(hold.duration.seconds)\(target), \(hold.position.words)")

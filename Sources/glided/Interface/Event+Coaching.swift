@@ -4,8 +4,10 @@ import MotionCore
 import Sensors
 
 extension Event {
-  /// The event as clients get it; `fault` is why the sensor cannot be read.
-  init(_ event: CoachingEvent, plan: SessionPlan, fault: SensorError?) {
+  /// The event of a session as clients get it.
+  @MainActor
+  init(_ event: CoachingEvent, of runner: SessionRunner) {
+    let (plan, fault) = (runner.coach.plan, runner.fault)
     switch event {
     case .sessionStarted(let time):
       self.init(time: time, kind: .sessionStarted)
@@ -18,7 +20,8 @@ extension Event {
     case .repetition(let counted):
       self.init(
         time: counted.repetition.announcedTime, kind: .repetition,
-        repetition: Repetition(counted, plan: plan))
+        repetition: Repetition(
+          counted, plan: plan, kneeRange: runner.kneeRange(of: counted.repetition)))
     case .holdBegan(let hold):
       self.init(time: hold.startTime, kind: .holdBegan, hold: Hold(hold, plan: plan))
     case .holdEnded(let hold):

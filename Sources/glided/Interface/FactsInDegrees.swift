@@ -5,12 +5,13 @@ import MotionCore
 // The core's facts as clients get them: radians become degrees.
 
 extension GlideInterface.Repetition {
-  init(_ counted: CountedRepetition, plan: SessionPlan) {
+  init(_ counted: CountedRepetition, plan: SessionPlan, kneeRange: Double?) {
     let repetition = counted.repetition
     self.init(
       number: counted.number, numberInSet: counted.numberInSet, set: counted.set,
       startTime: repetition.startTime, endTime: repetition.endTime,
       announcedTime: repetition.announcedTime, rangeOfMotion: repetition.rangeOfMotion.inDegrees,
+      kneeRange: kneeRange?.inDegrees,
       endHold: repetition.endHold, startHold: repetition.startHold,
       outDuration: repetition.outDuration, backDuration: repetition.backDuration,
       peakRate: repetition.peakRate.inDegrees,

@@ -17,7 +17,8 @@ extension Session {
       // During the countdown the first set is the one to come.
       set: max(1, record.set), sets: plan.sets, repetition: record.repetitionsInSet,
       repetitions: plan.repetitions, totalRepetitions: record.totalRepetitions,
-      angle: runner.excursion.inDegrees, lastRange: record.lastRange?.inDegrees,
+      angle: runner.excursion.inDegrees, kneeAngle: runner.kneeChange?.inDegrees,
+      lastRange: record.lastRange?.inDegrees,
       bestRange: record.bestRange?.inDegrees, hold: record.hold.map { Hold($0, plan: plan) },
       holdTarget: plan.hold > 0 ? plan.hold : nil, eccentricRatioTarget: plan.eccentricRatio,
       remaining: coach.remaining,

@@ -104,6 +104,17 @@ final class SensorRegistry {
     ).reply
   }
 
+  /// Returns the sensor that is worn on the other side of the knee of the same leg as `sensor` is,
+  /// if there is one that can be read.
+  func second(beside sensor: KnownSensor) -> KnownSensor? {
+    guard let segment = KneeReading.otherSegment(of: sensor.placement) else { return nil }
+    return sensors.first {
+      $0 !== sensor && $0.placement == segment && $0.side == sensor.side
+        && $0.description.isLive == sensor.description.isLive
+        && [.ready, .inUse, .silent].contains($0.description.state)
+    }
+  }
+
   // MARK: What is told
 
   /// The sensors as clients get them, and those with a name that are not there.

@@ -22,6 +22,8 @@ final class SessionRunner {
   private(set) var fault: SensorError?
 
   private var tracker: MotionTracker
+  /// Where a second sensor is worn on the other side of the knee.
+  private let knee: KneeReading?
   private var reading: SensorReading?
   /// Nil in a replay: a recording may have been made without any noise.
   private var axes: AxisWatch?
@@ -30,7 +32,7 @@ final class SessionRunner {
   private let tell: @MainActor (SessionRunner, News) -> Void
 
   init(
-    _ request: SessionRequest, sensor: KnownSensor,
+    _ request: SessionRequest, sensor: KnownSensor, second: KnownSensor? = nil,
     tell: @escaping @MainActor (SessionRunner, News) -> Void
   ) {
     self.sensor = sensor
@@ -38,6 +40,7 @@ final class SessionRunner {
     let description = sensor.description
     coach = Coach(plan: request.plan(isLive: description.isLive, wornOn: sensor.side))
     tracker = MotionTracker(profile: request.profile(placement: description.placement))
+    knee = second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) }
     if description.isLive {
       axes = AxisWatch(
         accelerationRange: description.accelerationRange,
@@ -56,6 +59,14 @@ final class SessionRunner {
   /// The present excursion from the start pose; rad.
   var excursion: Double { tracker.excursion }
 
+  /// The present change of the knee's angle from the start pose, where two sensors tell it; rad.
+  var kneeChange: Double? { knee?.change }
+
+  /// The greatest change of the knee's angle in a repetition, where two sensors tell it; rad.
+  func kneeRange(of repetition: MotionCore.Repetition) -> Double? {
+    knee?.range(of: repetition)
+  }
+
   /// The smallest range that counts; rad.
   var minimumRange: Double { tracker.profile.minimumRange }
 
@@ -66,6 +77,12 @@ final class SessionRunner {
 
   func start() throws(SensorError) {
     reading = try sensor.read { [weak self] event in self?.take(event) }
+    do throws(SensorError) {
+      try knee?.start()
+    } catch {
+      // The exercise can be counted without.
+      warnings.append("the knee's angle is not measured: \(error)")
+    }
   }
 
   func pause() {
@@ -81,10 +98,15 @@ final class SessionRunner {
   /// Ends the session, if it has not ended yet, and returns what was done.
   @discardableResult
   func end(_ reason: SessionSummary.Reason, note: String? = nil) -> SessionSummary {
-    reading?.end()
+    endReading()
     let summary = coach.end(reason, note: note)
     tellEvents()
     return summary
+  }
+
+  private func endReading() {
+    reading?.end()
+    knee?.end()
   }
 
   private func take(_ event: SensorEvent) {
@@ -93,7 +115,7 @@ final class SessionRunner {
       for sample in samples {
         take(sample)
         if summary != nil {
-          reading?.end()
+          endReading()
           return
         }
       }
@@ -115,7 +137,9 @@ final class SessionRunner {
   private func take(_ sample: MotionSample) {
     perform(coach.advance(to: sample.time))
     var action: Coach.Action?
+    knee?.process(sample)
     tracker.process(sample) { fact in
+      knee?.take(fact)
       action = coach.take(fact) ?? action
       doubt?.take(fact)
     }
@@ -137,7 +161,9 @@ final class SessionRunner {
 
   private func perform(_ action: Coach.Action?) {
     switch action {
-    case .beginSet: tracker.beginSet()
+    case .beginSet:
+      tracker.beginSet()
+      knee?.takeStartPose()
     case nil: break
     }
   }

@@ -50,7 +50,9 @@ final class Sessions {
     let request = try SessionRequest(parameters, catalogue: catalogue)
     let sensor = try sensors.choose(
       id: parameters.sensor, for: request.exercise, side: request.side)
-    let runner = SessionRunner(request, sensor: sensor) { [weak self] runner, news in
+    let second = sensors.second(beside: sensor)
+    let runner = SessionRunner(request, sensor: sensor, second: second) {
+      [weak self] runner, news in
       self?.take(news, from: runner)
     }
     do throws(SensorError) {
@@ -59,7 +61,8 @@ final class Sessions {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
     latest = runner
-    logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)")
+    let beside = second.map { ", and \($0.id) for the knee" } ?? ""
+    logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)\(beside)")
     watchers.send(Watch.Reply(status: status))
     return Session(runner)
   }
@@ -179,7 +182,7 @@ final class Sessions {
     case .events(let events):
       for event in events {
         logInterruption(event, of: runner)
-        let event = Event(event, plan: runner.coach.plan, fault: runner.fault)
+        let event = Event(event, of: runner)
         watchers.send(Watch.Reply(status: status, event: event))
       }
       if let summary = runner.summary { log(summary, of: runner) }
