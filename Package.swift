@@ -83,7 +83,7 @@ let package = Package(
       name: "glidectl",
       dependencies: [
         "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
-        "Varlink", "GlideInterface", argumentParser,
+        "Sensors", "Varlink", "GlideInterface", argumentParser,
         // Not linked: `swift run glidectl demo` finds the daemon built beside it.
         "glided",
       ],
@@ -138,7 +138,7 @@ let package = Package(
       name: "glidectlTests",
       dependencies: [
         "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
-        argumentParser,
+        "Sensors", argumentParser,
       ],
       swiftSettings: strict),
     // What runs in a virtual machine, and what is put into it.

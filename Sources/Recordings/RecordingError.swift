@@ -19,6 +19,10 @@ public struct RecordingError: Error, Sendable, Equatable {
     case notANumber(column: String, text: String)
     case notFinite(column: String, text: String)
     case timeGoesBackwards(from: Double, to: Double)
+    /// A line of a dump of input events is none of those that its program writes.
+    case notAnEvent(String, example: String)
+    /// There is nothing in the file to count by; the reason has the cure.
+    case unusable(String)
   }
 
   public var file: String
@@ -76,6 +80,18 @@ extension RecordingError.Problem: CustomStringConvertible {
       "\(column) is \"\(text)\", which is not a finite number; remove the line"
     case .timeGoesBackwards(let from, let to):
       "the time goes backwards, from \(from) s to \(to) s; put the lines in the order of time"
+    case .notAnEvent(let text, let example):
+      "\"\(text)\" is no line of such a file; write it as in \"\(example)\", or remove it"
+    case .unusable(let reason):
+      reason
     }
+  }
+}
+
+extension RecordingError {
+  /// The beginning of a line, as far as it can be shown.
+  package static func excerpt(_ line: UnsafeBufferPointer<UInt8>) -> String {
+    let shown = String(decoding: line.prefix(60), as: UTF8.self).filter { !$0.isNewline }
+    return line.count > 60 ? shown + "…" : shown
   }
 }

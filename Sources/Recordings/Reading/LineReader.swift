@@ -1,17 +1,17 @@
 import Glibc
 
 /// Reads a file line by line through one buffer, which bounds the memory.
-struct LineReader: ~Copyable {
+package struct LineReader: ~Copyable {
   /// A line within the buffer: good until the next one is read.
-  struct Line {
+  package struct Line {
     /// Without its line end, LF or CR LF.
-    var bytes: UnsafeBufferPointer<UInt8>
+    package var bytes: UnsafeBufferPointer<UInt8>
 
     /// Whether there is nothing but spaces and tabs in it.
-    var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
+    package var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
 
     /// Whether a line feed ended it; false at most for the last line of a file.
-    var isEnded: Bool
+    package var isEnded: Bool
   }
 
   /// In bytes; a sample needs about sixty.
@@ -19,10 +19,10 @@ struct LineReader: ~Copyable {
 
   private static let capacity = 256 * 1024
 
-  let file: String
+  package let file: String
 
   /// The number of the line read last, from 1.
-  private(set) var number: Int = 0
+  package private(set) var number: Int = 0
 
   private let descriptor: Int32
   private let buffer: UnsafeMutableBufferPointer<UInt8>
@@ -32,7 +32,7 @@ struct LineReader: ~Copyable {
   private var isAtEnd = false
 
   /// Opens the file; `chunk` is the most that is read at once.
-  init(path: String, chunk: Int) throws(RecordingError) {
+  package init(path: String, chunk: Int = .max) throws(RecordingError) {
     file = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -48,7 +48,7 @@ struct LineReader: ~Copyable {
   }
 
   /// Returns the next line, or nil at the end of the file.
-  mutating func next() throws(RecordingError) -> Line? {
+  package mutating func next() throws(RecordingError) -> Line? {
     var searched = start
     while true {
       if let lineFeed = firstLineFeed(from: searched) {
@@ -62,7 +62,7 @@ struct LineReader: ~Copyable {
   }
 
   /// The error of this problem, with the file and the line read last.
-  func error(_ problem: RecordingError.Problem) -> RecordingError {
+  package func error(_ problem: RecordingError.Problem) -> RecordingError {
     RecordingError(file: file, line: number, problem: problem)
   }
 

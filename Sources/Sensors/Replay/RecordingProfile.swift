@@ -12,7 +12,7 @@ struct RecordingProfile {
 
   /// Reads the header and the first samples of the file at `path`.
   init(path: String) throws(RecordingError) {
-    var reader = try RecordingReader(path: path)
+    var reader = try MotionFile(path: path)
     device = reader.header.device
     placement = reader.header.placement
     hasGyroscope = reader.hasAngularVelocity

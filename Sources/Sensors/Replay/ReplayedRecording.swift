@@ -13,7 +13,7 @@ struct ReplayedRecording: ~Copyable {
   /// The time between the last sample of a pass and the first of the next; s.
   let interval: Double
 
-  private var reader: RecordingReader
+  private var reader: MotionFile
   private var offset: Double = 0
   private var lastTime: Double?
 
@@ -21,14 +21,14 @@ struct ReplayedRecording: ~Copyable {
     self.path = path
     self.loops = loops
     self.interval = interval
-    reader = try RecordingReader(path: path)
+    reader = try MotionFile(path: path)
   }
 
   /// Returns the next sample, or nil at the end.
   mutating func next() throws(RecordingError) -> MotionSample? {
     if let sample = try reader.next() { return shifted(sample) }
     guard loops, let lastTime else { return nil }
-    reader = try RecordingReader(path: path)
+    reader = try MotionFile(path: path)
     guard let first = try reader.next() else { return nil }
     offset = lastTime + interval - first.time
     return shifted(first)

@@ -63,6 +63,9 @@ public struct ClockDiscipline: Sendable {
   private var last: LowerEnvelope.Point?
   private var lateSince: LowerEnvelope.Point?
 
+  /// How long this line has been followed; s.
+  private var age: Double = 0
+
   /// No two times are nearer than this; s. A recording writes microseconds.
   static let leastInterval: Double = 1e-6
 
@@ -110,6 +113,7 @@ public struct ClockDiscipline: Sendable {
       first: point, rate: rate)
     last = point
     lateSince = nil
+    age = 0
     return follow(point.arrival, elapsed: elapsed)
   }
 
@@ -139,7 +143,9 @@ public struct ClockDiscipline: Sendable {
     guard let lastTime else { return emit(target) }
     let error = target - (lastTime + elapsed)
     if error > parameters.step { return emit(target) }
-    let share = min(1, elapsed / parameters.settling)
+    // The first line is the worst: it is left behind as fast as better ones come.
+    age += elapsed
+    let share = min(1, elapsed / min(parameters.settling, age))
     let slew = parameters.largestSlew * elapsed
     return emit(lastTime + elapsed + min(max(error * share, -slew), slew))
   }

@@ -1,6 +1,7 @@
 import Exercises
 import MotionCore
 import Recordings
+import Sensors
 
 /// Counts an exercise in a recording, as the daemon does in a live one.
 ///
@@ -25,7 +26,7 @@ struct RecordingAnalysis {
   ///
   /// Throws what is wrong with the recording, and where it ends before the set begins.
   func report(
-    _ recording: inout RecordingReader, file: String
+    _ recording: inout MotionFile, file: String
   ) throws -> AnalysisReport {
     var tracker = MotionTracker(profile: profile)
     var report = AnalysisReport(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exercises
 import MotionCore
 import Recordings
+import Sensors
 
 struct AnalyzeCommand: ParsableCommand {
   static let configuration: CommandConfiguration = CommandConfiguration(
@@ -9,8 +10,10 @@ struct AnalyzeCommand: ParsableCommand {
     abstract: "Count an exercise in recordings, without the daemon.",
     discussion: """
       A recording is a text file with the columns time_s, accel_x, accel_y, accel_z and, where \
-      there is a gyroscope, anglvel_x, anglvel_y, anglvel_z, in SI units. Its exercise and \
-      placement are those of its “# exercise:” and “# placement:” lines, unless given here. An \
+      there is a gyroscope, anglvel_x, anglvel_y, anglvel_z, in SI units. What evemu-record or \
+      libinput record has written of a game controller is read as well, and what iio_readdev has \
+      written of an IIO sensor, with the description of iio_info -x beside it. The exercise and \
+      placement are those of the “# exercise:” and “# placement:” lines, unless given here. An \
       exercise that is not built in is looked for among the daemon's taught movements, if it can \
       be reached; --movement names the file of one in its place.
       """)
@@ -85,7 +88,7 @@ struct AnalyzeCommand: ParsableCommand {
     known: inout KnownExercises
   ) throws(Failure) -> (AnalysisReport, RecordingAnalysis) {
     do {
-      var recording = try RecordingReader(path: file)
+      var recording = try MotionFile(path: file)
       let exercise = try exercise ?? Self.exercise(of: recording.header, file, &known)
       let worn = try placement ?? PlacementLookup.placement(of: recording.header, file)
       let analysis = RecordingAnalysis(

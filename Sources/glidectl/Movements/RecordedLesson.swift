@@ -1,6 +1,7 @@
 import Exercises
 import FoundationEssentials
 import Recordings
+import Sensors
 
 /// Learning from a recording, which needs no daemon.
 struct RecordedLesson {
@@ -14,7 +15,7 @@ struct RecordedLesson {
   /// Throws what is wrong with the recording, or why nothing can be learned from it.
   func movement() throws(Failure) -> TaughtMovement {
     do {
-      var recording = try RecordingReader(path: file)
+      var recording = try MotionFile(path: file)
       let header = recording.header
       let worn = try placement ?? PlacementLookup.placement(of: header, file)
       var learner = MovementLearner()

@@ -107,6 +107,24 @@ struct Controller {
     }
   }
 
+  /// A sample as far as the device's units tell it.
+  func rounded(_ sample: MotionSample) -> MotionSample {
+    func step(_ code: UInt16, _ unit: Double) -> Double {
+      let resolution = axes[code].map { Double($0.resolution) } ?? 0
+      return unit / (resolution > 0 ? resolution : unitsPerG ?? 1)
+    }
+    let values = values(of: sample).map { Double($0.1) }
+    func vector(_ first: Int, _ step: Double) -> Vector3 {
+      Vector3(values[first] * step, values[first + 1] * step, values[first + 2] * step)
+    }
+    var rounded = sample
+    rounded.acceleration = vector(0, step(accelerometerCode, AxisScales.standardGravity))
+    if values.count == 6 {
+      rounded.angularVelocity = vector(3, step(InputCode.rx, .pi / 180))
+    }
+    return rounded
+  }
+
   private func stamp(_ index: Int, interval: Double) -> Int? {
     let micro = interval * 1e6
     switch stamps {
@@ -130,7 +148,9 @@ struct Controller {
       }
     }
     var values = units(sample.acceleration, accelerometerCode, AxisScales.standardGravity)
-    if let rate = sample.angularVelocity { values += units(rate, InputCode.rx, .pi / 180) }
+    if let rate = sample.angularVelocity, accelerometerCode == InputCode.x {
+      values += units(rate, InputCode.rx, .pi / 180)
+    }
     return values
   }
 }

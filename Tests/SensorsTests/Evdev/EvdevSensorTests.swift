@@ -1,5 +1,3 @@
-import Dispatch
-import Glibc
 import MotionCore
 import Testing
 
@@ -8,45 +6,11 @@ import Testing
 extension Mocked {
   @MainActor
   @Suite struct EvdevSensors {
-    /// What a sensor told.
-    private final class Log {
-      var samples: [MotionSample] = []
-      var words: [String] = []
-
-      func take(_ event: SensorEvent) {
-        switch event {
-        case .samples(let samples): self.samples += samples
-        case .interrupted: words.append("interrupted")
-        case .resumed: words.append("resumed")
-        case .ended: words.append("ended")
-        case .lost: words.append("lost")
-        }
-      }
-    }
-
-    private var now: Double { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
-
-    private func source(_ text: String = "evdev:") throws -> EvdevSource {
-      let source = try SensorSpecification(text).makeSource()
-      return try #require(source as? EvdevSource)
-    }
-
-    /// A sensor that turns and nods, `count` samples from `start` on.
-    private func motion(count: Int, interval: Double, from start: Double) -> [MotionSample] {
-      (0..<count).map { index in
-        let phase = Double(index) * interval * 2
-        return MotionSample(
-          time: start + Double(index) * interval,
-          acceleration: Vector3(3 * sin(phase), 9 * cos(phase), 2),
-          angularVelocity: Vector3(sin(phase * 3), 0.5, Double(index % 50) * 0.02))
-      }
-    }
-
     @Test func areFoundAndDescribed() throws {
       let testbed = try Testbed()
       let right = try PluggedController(.joyConRight, event: 5, in: testbed)
       let dualSense = try PluggedController(.dualSense, event: 6, in: testbed)
-      let source = try source("evdev:?placement=shank")
+      let source = try evdev("evdev:?placement=shank")
       source.start {}
       defer { source.stop() }
       #expect(source.warnings == [])
@@ -65,11 +29,11 @@ extension Mocked {
     func deliverEveryFrame(rate: Double) async throws {
       let testbed = try Testbed()
       let plugged = try PluggedController(.dualSense, event: 5, in: testbed)
-      let source = try source()
+      let source = try evdev()
       source.start {}
       defer { source.stop() }
       let sensor = try #require(source.sensors.first)
-      let log = Log()
+      let log = EvdevLog()
       try sensor.start { log.take($0) }
       defer { sensor.stop() }
       #expect(sensor.description.state == .inUse)
@@ -102,11 +66,11 @@ extension Mocked {
     @Test func goOnWhenTheyComeBackElsewhere() async throws {
       let testbed = try Testbed()
       let first = try PluggedController(.joyConRight, event: 5, in: testbed)
-      let source = try source()
+      let source = try evdev()
       source.start {}
       defer { source.stop() }
       let sensor = try #require(source.sensors.first)
-      let log = Log()
+      let log = EvdevLog()
       try sensor.start { log.take($0) }
       let frames = Controller.joyConRight.frames(
         of: motion(count: 60, interval: 0.005, from: now), interval: 0.005)

@@ -2,6 +2,7 @@ import Exercises
 import MotionCore
 import MotionSimulator
 import Recordings
+import Sensors
 import Testing
 
 @testable import glidectl
@@ -22,7 +23,7 @@ import Testing
     let session = try simulation.session()
     let file = try TemporaryFile(
       containing: String(decoding: simulation.recording(of: session, command: ""), as: UTF8.self))
-    var reader = try RecordingReader(path: file.path)
+    var reader = try MotionFile(path: file.path)
     let analysis = RecordingAnalysis(
       exercise: exercise, placement: placement, start: start, minimumRange: nil)
     return (try analysis.report(&reader, file: "x"), session.truth)

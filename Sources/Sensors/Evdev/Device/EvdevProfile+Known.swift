@@ -4,18 +4,19 @@ extension EvdevProfile {
     var vendor: UInt16
     var products: Set<UInt16>
 
-    /// What the node's name has in it; nil where INPUT_PROP_ACCELEROMETER tells it from the
-    /// device's other nodes. Names differ from kernel to kernel, so they decide only where they
-    /// must.
+    /// What the node's name has in it, where that decides. Names differ from kernel to kernel, so
+    /// they decide only where they must.
     var word: String?
+
+    /// Whether INPUT_PROP_ACCELEROMETER tells the node from the device's others.
+    var hasProperty: Bool = true
     var profile: EvdevProfile
 
     func fits(_ device: InputDevice) -> Bool {
       guard device.vendor == vendor, products.contains(device.product),
         device.hasAxes(from: profile.acceleration.first)
       else { return false }
-      guard let word else { return device.isAccelerometer }
-      return device.name.contains(word)
+      return (device.isAccelerometer || !hasProperty) && word.map(device.name.contains) ?? true
     }
   }
 
@@ -31,8 +32,8 @@ extension EvdevProfile {
   /// down in it; the driver turns its y and z round, of the accelerometer and of the gyroscope
   /// alike, which is half a turn about x. So nothing is left to do here.
   ///
-  /// A report has three samples. Its timestamps run wrong in the kernels so far, which
-  /// ``SensorTimeline`` finds out; where they are put right, they are used.
+  /// A report has three samples and no time. MSC_TIMESTAMP is what the driver makes of the mean
+  /// interval of reports, and advances by twice that; so it is passed over and samples are counted.
   private static let nintendo: [Known] = [
     joyCon("joy-con-left", "left Joy-Con", 0x2006),
     joyCon("joy-con-right", "right Joy-Con", 0x2007),
@@ -49,7 +50,7 @@ extension EvdevProfile {
       vendor: 0x057E, products: [product], word: word,
       profile: EvdevProfile(
         key: key, name: name, acceleration: byResolution.accelerometer,
-        angularRate: byResolution.gyroscope, clock: .sensor, interval: 0.005))
+        angularRate: byResolution.gyroscope, clock: .count, interval: 0.005))
   }
 
   /// hid-playstation, and hid-sony before it. One frame for both sensors, right-handed: x to the
@@ -80,7 +81,7 @@ extension EvdevProfile {
     _ key: String, _ name: String, word: String, resolution: Double, part: String?
   ) -> Known {
     Known(
-      vendor: 0x057E, products: [0x0306, 0x0330], word: word,
+      vendor: 0x057E, products: [0x0306, 0x0330], word: word, hasProperty: false,
       profile: EvdevProfile(
         key: key, name: name, acceleration: Axes(first: InputCode.rx, resolution: resolution),
         angularRate: nil, clock: .arrival, interval: 0.01, part: part))

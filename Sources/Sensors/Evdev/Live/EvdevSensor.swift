@@ -53,7 +53,7 @@ public final class EvdevSensor: MotionSensor {
 
   var identity: String { Self.identity(device, profile) }
 
-  static func identity(_ device: InputDevice, _ profile: EvdevProfile) -> String {
+  nonisolated static func identity(_ device: InputDevice, _ profile: EvdevProfile) -> String {
     device.identity + (profile.part.map { "/\($0)" } ?? "")
   }
 
