@@ -26,7 +26,7 @@ final class IIOSensor: MotionSensor {
     self.plan = plan
     self.specification = specification
     description = SensorDescription(
-      id: plan.name, identity: plan.identity, name: plan.name, hasGyroscope: false, isLive: true)
+      id: plan.name, identity: plan.identity, name: plan.inWords, hasGyroscope: false, isLive: true)
     describe()
   }
 
@@ -81,7 +81,8 @@ final class IIOSensor: MotionSensor {
 
   private func describe() {
     description.name =
-      specification.place == .local ? plan.name : "\(plan.name) at \(specification.place.inWords)"
+      specification.place == .local
+      ? plan.inWords : "\(plan.inWords) at \(specification.place.inWords)"
     description.hasGyroscope = plan.gyroscope != nil
     description.placement = specification.placement
     description.accelerationRange = plan.accelerometer.range

@@ -25,4 +25,14 @@ enum DeviceName {
     }
     return stem
   }
+
+  /// The stem as it is shown, where it says something; else what does.
+  static func shown(stem: String, of name: String) -> String {
+    switch stem {
+    case "": name
+    // The kernel's name for those of any HID sensor hub.
+    case "3d": "hid-sensor"
+    default: stem
+    }
+  }
 }

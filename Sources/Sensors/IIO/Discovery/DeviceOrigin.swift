@@ -10,6 +10,8 @@ struct DeviceOrigin: Sendable, Equatable {
   var identity: String
   /// The bus and the device as HID tells them, "0003:00002DC8:00003106"; nil for others.
   var hidID: String?
+  /// What the maker calls it, where it says so.
+  var product: String?
 
   init?(deviceID: String, sysfs: String = "/sys") {
     guard let path = Self.realPath("\(sysfs)/bus/iio/devices/\(deviceID)") else { return nil }
@@ -26,12 +28,14 @@ struct DeviceOrigin: Sendable, Equatable {
       let hid = Self.properties("\(directory(count))/uevent")
       if let id = hid["HID_ID"] {
         hidID = hidID ?? id
+        product = product ?? hid["HID_NAME"]
         if let unique = hid["HID_UNIQ"], !unique.isEmpty {
           identity = "hid-\(id.lowercased())-\(unique)"
         }
       }
       if identity == nil, let usb = Self.usbIdentity(directory(count), socket: parts[count - 1]) {
         identity = usb
+        product = product ?? Self.text("\(directory(count))/product")
       }
     }
     self.identity = identity ?? Self.busPath(parts.dropFirst(start))

@@ -18,11 +18,12 @@ enum IIODiscovery {
       if gyroscope == nil, let index = device.sister(among: gyroscopes) {
         gyroscope = gyroscopes.remove(at: index).angularVelocity
       }
-      let name = device.stem.isEmpty ? acceleration.deviceName : device.stem
+      let name = DeviceName.shown(stem: device.stem, of: acceleration.deviceName)
       plans.append(
         IIOSensorPlan(
           identity: "iio:\(device.origin?.identity ?? place.identity(context))/\(name)",
-          name: name, accelerometer: acceleration, gyroscope: gyroscope,
+          name: name, product: device.origin?.product, accelerometer: acceleration,
+          gyroscope: gyroscope,
           builtIn: device.builtIn))
     }
     return numbered(plans)

@@ -6,11 +6,16 @@ struct IIOSensorPlan: Sendable, Equatable {
   var identity: String
   /// What it is, for people: "lsm6dsl".
   var name: String
+  /// What its maker calls it, where it says so.
+  var product: String?
   var accelerometer: IIOTriad
   var gyroscope: IIOTriad?
 
   /// Why it is none that is worn: it is built into this computer. Nil where it may be worn.
   var builtIn: String?
+
+  /// The product and the chip, for people.
+  var inWords: String { product.map { "\($0) (\(name))" } ?? name }
 
   /// Whether the gyroscope is a device of its own, with a buffer and a clock of its own.
   var isPair: Bool { gyroscope.map { $0.deviceID != accelerometer.deviceID } ?? false }

@@ -43,6 +43,7 @@ private final class Sysfs {
     let hid = "\(usb)/1-2:1.0/0003:16C0:05DF.0007"
     let files = [
       "\(usb)/idVendor": "16c0\n", "\(usb)/idProduct": "05df\n", "\(usb)/serial": "A17\n",
+      "\(usb)/product": "Strap 2\n",
     ]
     try sysfs.add("iio:device0", at: "\(hid)/HID-SENSOR-200073.1.auto", files: files)
     try sysfs.add("iio:device1", at: "\(hid)/HID-SENSOR-200076.2.auto")
@@ -51,6 +52,7 @@ private final class Sysfs {
     #expect(one.chip == other.chip)
     #expect(one.identity == "usb-16c0:05df-A17")
     #expect(other.identity == one.identity)
+    #expect(one.product == "Strap 2")
   }
 
   @Test func withoutASerialNumberTheSocketTells() throws {
@@ -68,9 +70,10 @@ private final class Sysfs {
     let hid = "virtual/misc/uhid/0005:057E:2006.0003"
     try sysfs.add(
       "iio:device0", at: "\(hid)/HID-SENSOR-200073.1.auto",
-      files: ["\(hid)/uevent": "HID_ID=0005:0000057E:00002006\nHID_UNIQ=aa:bb\n"])
+      files: ["\(hid)/uevent": "HID_ID=0005:0000057E:00002006\nHID_NAME=Strap\nHID_UNIQ=aa:bb\n"])
     let origin = try #require(DeviceOrigin(deviceID: "iio:device0", sysfs: sysfs.root))
     #expect(origin.identity == "hid-0005:0000057e:00002006-aa:bb")
+    #expect(origin.product == "Strap")
     #expect(origin.hidID == "0005:0000057E:00002006")
   }
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lsm6dsl_accel", "lsm6dsl_gyro", "lsm6dsl"), ("accel_3d", "gyro_3d", "3d"),
+    ("lsm6dsl_accel", "lsm6dsl_gyro", "lsm6dsl"), ("accel_3d", "gyro_3d", "hid-sensor"),
     ("bmi055_accel", "bmi055_gyro", "bmi055"),
   ])
   func twoDevicesCanBeOne(accelerometer: String, gyroscope: String, name: String) throws {
