@@ -14,7 +14,6 @@ final class FramePlayer: Sendable {
     var sent: Int = 0
     /// Samples for which the reader left no room.
     var lost: Int = 0
-    var openings: Int = 0
     var isOver: Bool = false
     var isHeld: Bool = false
   }
@@ -64,7 +63,6 @@ final class FramePlayer: Sendable {
       }
       let enabled = ids.map { isSet("scan_elements/in_\($0)_en") }
       let hasTime = isSet("scan_elements/in_timestamp_en")
-      state.withLock { $0.openings += 1 }
       let start = MonotonicClock.now
       var index = 0
       while !now.isOver, now.sent < count {

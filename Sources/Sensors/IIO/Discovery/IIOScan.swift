@@ -10,7 +10,10 @@ struct IIOScan: Sendable {
 
   /// Opens a context, looks, and closes it; blocks.
   static func run(_ specification: IIOSpecification) -> IIOScan {
-    BrokenPipe.isAnError()
+    BrokenPipe.isAnError { look(specification) }
+  }
+
+  private static func look(_ specification: IIOSpecification) -> IIOScan {
     do throws(IIOError) {
       let context = try IIOContext(uri: specification.uri, timeout: 2000)
       return IIOScan(
