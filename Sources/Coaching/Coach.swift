@@ -46,6 +46,9 @@ public struct Coach: Sendable {
   /// Of the sensor: when it went away, s, and whether it is back and its first sample is awaited.
   private(set) var interruption: (since: Double?, isOver: Bool)?
 
+  /// When the sensor came back the last time; a hold from before was not seen to last; s.
+  private var restored: Double = -.infinity
+
   public init(plan: SessionPlan) {
     self.plan = plan
     record = SessionRecord(
@@ -182,7 +185,9 @@ extension Coach {
         state = .running(.set(lacksStartPose: false))
         return takeStartPose()
       }
-    case .movementBegan, .endReached, .holdBegan, .holdProgress, .holdEnded, .still, .gap:
+    case .holdBegan(let hold), .holdProgress(let hold), .holdEnded(let hold):
+      if hold.startTime >= restored { tell(fact) }
+    case .movementBegan, .endReached, .still, .gap:
       tell(fact)
     case .activityBegan, .active, .activityEnded: break
     }
@@ -244,6 +249,7 @@ extension Coach {
   private mutating func endInterruption() {
     if let since = interruption?.since { record.endInterruption(of: now - since) }
     interruption = nil
+    restored = now
     events.append(.sensorRestored(time: now))
     goOn(after: .sensor)
   }

@@ -44,6 +44,22 @@ import Testing
     #expect(session.coach.record.interruptedDuration == 98 + 392)
   }
 
+  /// The limb may have done anything meanwhile.
+  @Test func aHoldFromBeforeItIsNotTakenToHaveLasted() throws {
+    var session = try Rehearsal(.counting(repetitions: 3))
+    session.take(.holdBegan(Hold(position: .end, startTime: 1, duration: 0.5)), at: 2)
+    session.command(at: 3) { $0.interrupt() }
+    session.command(at: 3) { $0.restore() }
+    session.skip(to: 63)
+    session.take(.holdProgress(Hold(position: .end, startTime: 1, duration: 62)), at: 63)
+    session.take(.holdEnded(Hold(position: .end, startTime: 1, duration: 63)), at: 64)
+    #expect(session.coach.record.hold == nil)
+    #expect(session.coach.record.longestHold == 0.5)
+    session.take(.holdBegan(Hold(position: .end, startTime: 66, duration: 0.5)), at: 67)
+    session.take(.holdEnded(Hold(position: .end, startTime: 66, duration: 2)), at: 68)
+    #expect(session.coach.record.longestHold == 2)
+  }
+
   @Test func theWearersPauseOutlivesIt() throws {
     var session = try Rehearsal(.counting(repetitions: 3))
     session.command(at: 1) { $0.pause() }

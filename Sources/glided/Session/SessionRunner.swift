@@ -47,11 +47,22 @@ final class SessionRunner {
         angularRateRange: description.angularRateRange)
     }
     doubt = PlacementDoubt(request.exercise, wornOn: sensor.placement)
-    warnings = request.warning(placement: description.placement).map { [$0] } ?? []
+    found = request.warning(placement: description.placement).map { [$0] } ?? []
   }
 
   /// What the wearer should know of the sensor in this session.
-  private(set) var warnings: [String]
+  var warnings: [String] { found + (silence.map { [$0] } ?? []) }
+
+  /// What was found in the samples, or before them.
+  private var found: [String]
+
+  /// A sensor that has never said anything does not merely lie still.
+  private var silence: String? {
+    guard summary == nil, coach.stage == .getReady, coach.remaining == nil,
+      sensor.description.state == .silent
+    else { return nil }
+    return "sensor \(sensor.id) is open and says nothing: check that it is switched on"
+  }
 
   /// How often the axes are judged: about once a second.
   private static let samplesBetweenLooks: Int = 100
@@ -81,7 +92,7 @@ final class SessionRunner {
       try knee?.start()
     } catch {
       // The exercise can be counted without.
-      warnings.append("the knee's angle is not measured: \(error)")
+      found.append("the knee's angle is not measured: \(error)")
     }
   }
 
@@ -156,7 +167,7 @@ final class SessionRunner {
     let findings =
       (axes?.findings.map { "sensor \(sensor.id): \($0)" } ?? [])
       + (doubt?.warning.map { [$0] } ?? [])
-    for finding in findings where !warnings.contains(finding) { warnings.append(finding) }
+    for finding in findings where !found.contains(finding) { found.append(finding) }
   }
 
   private func perform(_ action: Coach.Action?) {

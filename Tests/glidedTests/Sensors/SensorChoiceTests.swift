@@ -79,6 +79,25 @@ struct ChosenSensors {
     }
   }
 
+  @Test func oneThatNeverSaidAnythingIsAWarning() async throws {
+    let sensor = ScriptedSensor("mute")
+    try await ScriptedDaemon.run(sensor) { daemon in
+      let client = try daemon.client()
+      func warnings() throws -> [String] {
+        try client.call(GetStatus.name, Nothing(), returning: GetStatus.Reply.self).status.warnings
+      }
+      _ = try client.call(
+        Start.name, Start.Parameters(exercise: "free"), returning: Start.Reply.self)
+      #expect(try warnings() == [])
+      daemon.onMain { sensor.description.state = .silent }
+      #expect(
+        try warnings() == ["sensor mute is open and says nothing: check that it is switched on"])
+      // From then on it may lie still.
+      daemon.onMain { sensor.deliver(.samples(SwingRecording(repetitions: 1).samples)) }
+      #expect(try warnings() == [])
+    }
+  }
+
   @Test func theSideOfTheSensorIsThatOfTheSession() async throws {
     try await ScriptedDaemon.run(ScriptedSensor("a")) { daemon in
       try Self.set(daemon, SetSensor.Parameters(sensor: "a", side: .left))
