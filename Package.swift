@@ -146,6 +146,7 @@ let package = Package(
       name: "VirtualMachineTests",
       dependencies: [
         "glided", "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator",
+        "Recordings",
       ],
       exclude: ["image", "guest"], swiftSettings: strict),
     .testTarget(

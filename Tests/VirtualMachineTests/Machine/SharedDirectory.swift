@@ -39,8 +39,7 @@ final class SharedDirectory: Sendable {
     let files = FileManager.default
     let directory = VirtualMachine.sources + "/../../systemd"
     for name in try files.contentsOfDirectory(atPath: directory) where name.hasSuffix(".rules") {
-      try files.copyItem(
-        atPath: directory + "/" + name, toPath: path + "/rules/70-" + name)
+      try files.copyItem(atPath: directory + "/" + name, toPath: path + "/rules/" + name)
     }
   }
 

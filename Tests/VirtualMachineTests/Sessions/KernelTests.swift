@@ -1,4 +1,5 @@
 import Foundation
+import MotionCore
 import Testing
 
 extension InTheMachine {
@@ -21,7 +22,7 @@ extension InTheMachine {
       #expect(abs(Double(reading.samples) - 2 * session.rate) <= 3)
       let expected = try sessions.played(session)
       // The drivers of controllers pass over changes below their fuzz, 16 in 8192 of 1 g.
-      #expect(abs(reading.gravity - expected.restingAcceleration) < 0.02)
+      #expect(abs(reading.gravity - expected.resting.acceleration.length) < 0.02)
       // By its own clock a Joy-Con is at the wrong times, see hid-nintendo.
       if session.device != "joy-con" {
         #expect(abs(reading.longestStep - 1 / session.rate) < 1e-6)

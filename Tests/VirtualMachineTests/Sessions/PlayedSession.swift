@@ -30,8 +30,8 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
   struct Recording: Sendable {
     var text: [UInt8]
     var truth: SessionTruth
-    /// The mean length of the acceleration that is measured at rest in the beginning; m/s².
-    var restingAcceleration: Double
+    /// The mean of what is measured at rest in the beginning.
+    var resting: MotionSample
 
     /// The middle of the pause behind the repetition ``PlayedSession/interrupted``; s.
     var interruption: Double {
@@ -46,14 +46,27 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
     options.repetitions = Self.repetitions
     options.hasApproach = false
     options.hasLeaving = false
+    // Quick, for each second is dear.
+    options.tempo = 1.5
     options.sensor.rate = rate
     options.sensor.timestampJitter = 0
     let simulation = try Simulation(.exercise(exercise), options: options)
     let session = try simulation.session()
-    // As long as `guest/play.py` repeats.
-    let rest = session.samples.prefix(Int(0.3 * rate)).map(\.acceleration.length)
     return Recording(
       text: simulation.recording(of: session, command: "glidectl simulate \(Self.exercise)"),
-      truth: session.truth, restingAcceleration: rest.reduce(0, +) / Double(rest.count))
+      truth: session.truth,
+      // As long as `guest/play.py` repeats.
+      resting: session.samples.prefix(Int(0.3 * rate)).mean)
+  }
+}
+
+extension Collection<MotionSample> {
+  /// The mean of what was measured, at the first one's time.
+  var mean: MotionSample {
+    let share = 1 / Real(count)
+    return MotionSample(
+      time: first?.time ?? 0,
+      acceleration: reduce(.zero) { $0 + $1.acceleration * share },
+      angularVelocity: reduce(.zero) { $0 + ($1.angularVelocity ?? .zero) * share })
   }
 }

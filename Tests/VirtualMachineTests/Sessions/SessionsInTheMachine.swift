@@ -1,5 +1,7 @@
 import Foundation
 import GlideInterface
+import MotionCore
+import Recordings
 import Testing
 
 /// What `guest/session.py` wrote of the sessions: all are played in one machine, once.
@@ -38,7 +40,7 @@ struct SessionsInTheMachine: Sendable {
     try directory.put(program: "glidectl")
     try directory.putRules()
     do {
-      try await VirtualMachine.run(sharing: directory.path, patience: 600)
+      try await VirtualMachine.run(sharing: directory.path, patience: 840)
     } catch {
       let console = directory.text("console.log") ?? "", log = directory.text("run.log") ?? ""
       Issue.record("\(error)\n\(console.suffix(2000))\n\(log.suffix(2000))")
@@ -64,6 +66,12 @@ struct SessionsInTheMachine: Sendable {
   func sensor(_ name: String, of session: PlayedSession) throws -> Sensor {
     let line = try text(name, of: session).prefix { $0 != "\n" }
     return try JSONDecoder().decode(Sensor.self, from: Data(line.utf8))
+  }
+
+  /// The samples that glidectl recorded.
+  func samples(_ name: String, of session: PlayedSession) throws -> [MotionSample] {
+    _ = try text(name, of: session)
+    return try Recording(path: directory.path + "/results/\(session.device)/\(name)").samples
   }
 
   /// The events of the session, as glidectl printed them.

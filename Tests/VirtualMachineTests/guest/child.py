@@ -58,6 +58,15 @@ class Child:
             return self.process.wait()
 
     @property
+    def processor_time(self):
+        """Seconds of the processor that the program has had; None where it has ended."""
+        if self.process.poll() is not None:
+            return None
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def text(self):
         return "".join(line + "\n" for _, line in self.lines)
 

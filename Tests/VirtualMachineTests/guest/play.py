@@ -62,11 +62,12 @@ class Player:
         due = time.monotonic()
         while not self.is_over:
             self.wait(due)
-            due += period
-            self.move(period)
-            if self.plug:
-                for report in self.device.reports(self.recording.at, self.moment):
-                    self.plug.send(report)
+            for _ in range(self.device.burst):
+                due += period
+                self.move(period)
+                if self.plug:
+                    for report in self.device.reports(self.recording.at, self.moment):
+                        self.plug.send(report)
 
     def move(self, period):
         if self.until is None:

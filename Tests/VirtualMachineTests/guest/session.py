@@ -18,7 +18,7 @@ from child import Child, Late
 # Seconds of this machine's clock, which does not run while it computes: generous ones cost nothing.
 SOON = 20
 SET = 90
-AWAY = 4
+AWAY = 2
 
 # The user whom the service would run as, and the group that udev's rule gives the devices to.
 USER, GROUP = 500, 500
@@ -53,6 +53,9 @@ class Case:
         daemon.wait_for("socket", lambda line: "listening" in line, SOON)
         sensor = self.ready_sensor()
         self.keep("sensors.txt", self.glidectl("sensors"))
+        self.keep("record.log", self.glidectl(
+            "record", os.path.join(self.directory, "resting.csv"), "--sensor", sensor["id"],
+            "--seconds", "2"))
 
         session = self.start(stack, "session", self.command(
             "start", EXERCISE, "--side", "right", "--sets", "1", "--sensor", sensor["id"],
@@ -78,6 +81,7 @@ class Case:
         child = Child(name, arguments, **options)
 
         def end():
+            self.times[f"{name} processor"] = child.processor_time
             status = child.end()
             self.keep(f"{name}.log", child.text)
             self.times[f"{name} exit status"] = status

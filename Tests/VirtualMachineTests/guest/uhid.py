@@ -26,6 +26,9 @@ class HIDDevice:
     # How often `reports` is asked, a second.
     report_rate = 0.0
 
+    # How many times in a row; the device sleeps in between.
+    burst = 1
+
     def feature(self, number, kind):
         """Returns the report of this number that the driver asks for, or None."""
         return None
