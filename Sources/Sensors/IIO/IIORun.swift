@@ -30,7 +30,7 @@ final class IIORun {
   private var assembler: SampleAssembler = SampleAssembler()
   private var meter: RateMeter = RateMeter()
   private var lastSamples: Double = MonotonicClock.now
-  private var isInterrupted: Bool = false
+  private(set) var isInterrupted: Bool = false
   private var watch: (any DispatchSourceTimer)?
 
   /// A sensor that says nothing for so long is silent; s. At the least five samples.

@@ -65,7 +65,8 @@ final class IIOSensor: MotionSensor {
       describe()
     }
     if let run {
-      if !wasThere, isThere { run.hurry() }
+      // Its parts and their permissions come one by one: each may be the last that was lacking.
+      if isThere, !wasThere || run.isInterrupted { run.hurry() }
       if wasThere, !isThere { run.deviceHasGone() }
     } else {
       setState(stateAtRest)

@@ -29,12 +29,7 @@ extension InTheMachine {
       // Two seconds, to the last buffer.
       #expect(abs(Double(samples.count) / session.rate - 2) < 0.1)
       let longest = zip(samples, samples.dropFirst()).map { $1.time - $0.time }.max() ?? .infinity
-      withKnownIssue("until it is judged, hid-nintendo's clock, which runs twice too fast, is used")
-      {
-        #expect(longest < 1.5 / session.rate, "a sample is missing")
-      } when: {
-        session.device == "joy-con"
-      }
+      #expect(longest < 1.5 / session.rate, "a sample is missing")
       // The values and signs of all axes, in SI units.
       let measured = samples.mean
       let played = try sessions().played(session).resting
