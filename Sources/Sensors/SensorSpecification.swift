@@ -42,6 +42,13 @@ public enum SensorSpecification: Sendable, Equatable {
     .iio(IIOSpecification()), .evdev(EvdevSpecification()),
   ]
 
+  /// The same, asking for so many samples a second where it says nothing of that itself.
+  public func asking(rate: Double) -> SensorSpecification {
+    guard case .iio(var specification) = self else { return self }
+    specification.rate = specification.rate ?? rate
+    return .iio(specification)
+  }
+
   /// Returns where its sensors come from.
   @MainActor
   public func makeSource() -> any SensorSource {

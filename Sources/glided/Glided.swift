@@ -42,6 +42,20 @@ struct Glided: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
+      Samples a second to ask of IIO sensors, where --sensor does not say; the nearest that each \
+      can do is taken. Without it: 100. Input devices have a rate of their own.
+      """, valueName: "hertz"),
+    transform: { text in
+      guard let rate = Double(text), rate > 0, rate <= 100_000 else {
+        throw ValidationError("\"\(text)\" is no rate: give samples a second, as in --rate 100")
+      }
+      return rate
+    })
+  var rate: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      """
       Where to keep what is remembered of sensors (sensors.json) and the taught movements \
       (movements/). Without it: $STATE_DIRECTORY as a service, $XDG_DATA_HOME/glide for a person, \
       where ~/.local/share is its default.
@@ -73,10 +87,10 @@ struct Glided: ParsableCommand {
     do {
       // The process begins on the main thread.
       try MainActor.assumeIsolated {
+        let named = sensors.isEmpty ? SensorSpecification.automatic : sensors
         try Daemon(
-          sensors: sensors.isEmpty ? SensorSpecification.automatic : sensors, socket: socket,
-          state: state, movements: movements,
-          environment: environment, logger: logger
+          sensors: named.map { sensor in rate.map(sensor.asking) ?? sensor }, socket: socket,
+          state: state, movements: movements, environment: environment, logger: logger
         ).run()
       }
     } catch {

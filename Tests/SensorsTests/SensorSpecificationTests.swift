@@ -66,6 +66,14 @@ import Testing
     #expect(error?.description.hasPrefix("\"\(text)\" is no sensor: ") == true)
   }
 
+  @Test(arguments: [
+    ("iio:", "iio:?rate=208"), ("iio:?rate=50", "iio:?rate=50"), ("evdev:", "evdev:"),
+    ("replay:a", "replay:a"),
+  ])
+  func askForARateWhereTheySayNone(text: String, asking: String) throws {
+    #expect(try SensorSpecification(text).asking(rate: 208) == SensorSpecification(asking))
+  }
+
   @MainActor
   @Test(arguments: [
     ("replay:/x/slump.csv?loop", "slump"), ("replay:slump", "slump"), ("replay:.csv", ".csv"),

@@ -116,7 +116,7 @@ final class IIORun {
   }
 
   private func begin(_ openings: [IIOOpening]) {
-    assembler.begin(openings, rate: specification.rate)
+    assembler.begin(openings, rate: specification.wantedRate)
     lastSamples = MonotonicClock.now
     var warnings: [String] = []
     for warning in openings.flatMap(\.warnings) where !warnings.contains(warning) {

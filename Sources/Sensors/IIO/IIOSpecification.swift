@@ -17,15 +17,15 @@ public struct IIOSpecification: Sendable, Equatable {
   public var place: Place
   /// Which of its devices; nil: every motion sensor.
   public var device: String?
-  /// Samples a second; the nearest that the sensor can do is taken.
-  public var rate: Double
+  /// Samples a second to ask for; nil: `usualRate`. The nearest that the sensor can do is taken.
+  public var rate: Double?
   public var placement: String?
 
   /// What limbs do needs no more than 20 Hz, and orientation is better for some more.
   public static let usualRate: Double = 100
 
   public init(
-    place: Place = .local, device: String? = nil, rate: Double = usualRate,
+    place: Place = .local, device: String? = nil, rate: Double? = nil,
     placement: String? = nil
   ) {
     self.place = place
@@ -93,6 +93,9 @@ public struct IIOSpecification: Sendable, Equatable {
         reason: "\"\(option)\" is no option; there are rate=N and placement=SEGMENT")
     }
   }
+
+  /// Samples a second to ask for.
+  var wantedRate: Double { rate ?? Self.usualRate }
 
   /// What libiio is to open.
   var uri: String {

@@ -25,6 +25,6 @@ struct IIOReaderPlan: Sendable, Equatable {
   }
 
   func samples(at rate: Double?) -> Int {
-    max(1, Int((rate ?? specification.rate) * Self.bufferLength))
+    max(1, Int((rate ?? specification.wantedRate) * Self.bufferLength))
   }
 }

@@ -52,7 +52,7 @@ struct IIOSession {
     let channels = plan.kinds.compactMap { $0.channels(of: device) }.joined()
     let (rate, fault) = SamplingFrequency(
       device: device, channels: Array(channels), trigger: trigger
-    ).choose(plan.specification.rate)
+    ).choose(plan.specification.wantedRate)
     if let fault { warnings.append("it runs at the rate that it has: \(fault)") }
     guard triad.isBuffered else {
       try poll(device, warnings: warnings + ["it has no buffer: \(Self.pollingWords)"])
@@ -80,7 +80,7 @@ struct IIOSession {
     let clock = TimestampClock.choose(device)
     var scan = try ScanReader(device, kinds: plan.kinds)
     let samples = plan.samples(at: rate)
-    let reserve = (rate ?? plan.specification.rate) * IIOReaderPlan.reserve / Double(samples)
+    let reserve = (rate ?? plan.specification.wantedRate) * IIOReaderPlan.reserve / Double(samples)
     reader.beginCall()
     defer { reader.endCall() }
     let buffer = try IIOBuffer(
@@ -122,7 +122,7 @@ struct IIOSession {
     let poller = try attempt { () throws(IIOError) in
       try AttributePoller(device, kinds: plan.kinds)
     }
-    let rate = min(plan.specification.rate, IIOReaderPlan.largestPollingRate)
+    let rate = min(plan.specification.wantedRate, IIOReaderPlan.largestPollingRate)
     reader.tell(.opened(IIOOpening(rate: rate, clock: .arrival, warnings: warnings)))
     var due = MonotonicClock.now
     var readings: [IIOReading] = []
