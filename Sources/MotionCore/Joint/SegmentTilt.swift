@@ -4,17 +4,17 @@
 /// Strictly causal, constant in time and memory for a sample.
 public struct SegmentTilt: BitwiseCopyable, Sendable {
   private var filter: OrientationFilter = OrientationFilter()
-  private var start: Vector3?
+  private var tilt: TiltFromStart = TiltFromStart()
   private var lastTime: Double?
 
   public init() {}
 
   /// The angle between the present pose and the start pose, rad; nil before the first sample.
-  public var angle: Real? { start.map { filter.orientation.up.angle(to: $0) } }
+  public var angle: Real? { tilt.angle }
 
   /// Takes the present pose for the start pose; before the first sample, the pose of that.
   public mutating func takeStartPose() {
-    start = lastTime == nil ? nil : filter.orientation.up
+    tilt.takeStartPose()
   }
 
   /// Takes in the next sample; one that does not come later, or is not finite, is ignored.
@@ -22,7 +22,6 @@ public struct SegmentTilt: BitwiseCopyable, Sendable {
     let dt = lastTime.map { sample.time - $0 } ?? 0
     guard sample.isFinite, lastTime == nil || dt > 0 else { return }
     lastTime = sample.time
-    filter.update(sample, dt: Real(dt))
-    if start == nil { start = filter.orientation.up }
+    tilt.update(filter.update(sample, dt: Real(dt)))
   }
 }

@@ -11,7 +11,7 @@ import Sensors
 final class KneeReading {
   private let second: KnownSensor
   private let sessionIsOnShank: Bool
-  private var own: SegmentTilt = SegmentTilt()
+  private var own: TiltFromStart = TiltFromStart()
   private var other: SegmentTilt = SegmentTilt()
   private var knee: JointAngle
   /// The second sensor's samples that are later than the session's last one.
@@ -68,15 +68,15 @@ final class KneeReading {
     other.takeStartPose()
   }
 
-  /// Takes in the session's next sample, after which come the facts known with it.
-  func process(_ sample: MotionSample) {
-    own.process(sample)
-    let due = early.prefix { $0.time <= sample.time }
+  /// Takes in the attitude of the session's own sensor at `time`, s, after the facts known with it.
+  func advance(to time: Double, attitude: Quaternion) {
+    own.update(attitude)
+    let due = early.prefix { $0.time <= time }
     for sample in due { other.process(sample) }
     latest = due.last?.time ?? latest
     early.removeFirst(due.count)
     guard let ownAngle = own.angle, let otherAngle = other.angle, let latest,
-      sample.time - latest < Self.oldest
+      time - latest < Self.oldest
     else {
       change = nil
       return

@@ -148,12 +148,12 @@ final class SessionRunner {
   private func take(_ sample: MotionSample) {
     perform(coach.advance(to: sample.time))
     var action: Coach.Action?
-    knee?.process(sample)
     tracker.process(sample) { fact in
       knee?.take(fact)
       action = coach.take(fact) ?? action
       doubt?.take(fact)
     }
+    knee?.advance(to: sample.time, attitude: tracker.attitude)
     perform(action)
     watch(sample)
     tellEvents()
