@@ -24,6 +24,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: C libraries
@@ -65,25 +67,44 @@ let package = Package(
     // MARK: Coaching: facts and commands in, events out
     .target(name: "Coaching", dependencies: ["MotionCore", "Exercises"], swiftSettings: strict),
 
+    // MARK: The programme: what is due on which day, and what is better left
+    .target(
+      name: "Programme",
+      dependencies: ["Exercises", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // MARK: History: what was done
+    .target(
+      name: "History",
+      dependencies: [
+        "MotionCore", "Exercises", "Coaching", "Programme",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
     // MARK: The socket
     .target(name: "Varlink", swiftSettings: strict),
     .target(
       name: "GlideInterface", dependencies: ["MotionCore", "Exercises", "Varlink"],
       resources: [.embedInCode("org.glided.varlink")], swiftSettings: strict),
 
+    // MARK: Looking back: plots, pages and exports of what the socket tells
+    .target(
+      name: "Reports", dependencies: ["Exercises", "GlideInterface"], swiftSettings: strict),
+
     // MARK: Programs
     .executableTarget(
       name: "glided",
       dependencies: [
         "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "Sensors", "Coaching",
-        "Varlink", "GlideInterface", argumentParser, logging,
+        "Programme", "History", "Varlink", "GlideInterface", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "glidectl",
       dependencies: [
         "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
-        "Sensors", "Varlink", "GlideInterface", argumentParser,
+        "Sensors", "Varlink", "GlideInterface", "Reports", argumentParser,
         // Not linked: `swift run glidectl demo` finds the daemon built beside it.
         "glided",
       ],
@@ -123,6 +144,18 @@ let package = Package(
     .testTarget(
       name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgrammeTests", dependencies: ["Programme", "Exercises"], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests",
+      dependencies: [
+        "History", "Coaching", "Exercises", "MotionCore", "Programme",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Exercises", "GlideInterface"],
+      swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     .testTarget(
       name: "GlideInterfaceTests", dependencies: ["Exercises", "GlideInterface", "Varlink"],
@@ -130,8 +163,8 @@ let package = Package(
     .testTarget(
       name: "glidedTests",
       dependencies: [
-        "glided", "Coaching", "Exercises", "GlideInterface", "MotionCore", "Recordings", "Sensors",
-        "Varlink", logging,
+        "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore", "Programme",
+        "Recordings", "Sensors", "Varlink", logging,
       ],
       swiftSettings: strict),
     .testTarget(
