@@ -28,6 +28,8 @@ public enum GlidedError: Error, Sendable, Equatable {
   case calibrating(sensor: String)
   /// Nothing could be learned of the sensor.
   case calibrationFailed(sensor: String, message: String)
+  /// The history cannot be read or written: what is wrong, and the cure.
+  case historyFailed(message: String)
 
   /// The error as it goes over the socket.
   public var reply: VarlinkError {
@@ -83,6 +85,8 @@ public enum GlidedError: Error, Sendable, Equatable {
       return VarlinkError(
         "org.glided.CalibrationFailed",
         ["sensor": .string(sensor), "message": .string(message)])
+    case .historyFailed(let message):
+      return VarlinkError("org.glided.HistoryFailed", ["message": .string(message)])
     }
   }
 
@@ -124,6 +128,7 @@ public enum GlidedError: Error, Sendable, Equatable {
     case "org.glided.Calibrating": self = .calibrating(sensor: text("sensor") ?? "")
     case "org.glided.CalibrationFailed":
       self = .calibrationFailed(sensor: text("sensor") ?? "", message: text("message") ?? "")
+    case "org.glided.HistoryFailed": self = .historyFailed(message: text("message") ?? "")
     default: return nil
     }
   }

@@ -14,7 +14,7 @@ import Varlink
     .alreadyRunning(exercise: "slider"), .notRunning, .notPaused,
     .noSuchMovement("hel", suggestions: ["heel"]), .movementExists("heel"), .reservedName("free"),
     .cannotKeep("heel", message: "no space"), .teaching(movement: "heel"), .notTeaching,
-    .teachingFailed("heel", message: "no movement"),
+    .teachingFailed("heel", message: "no movement"), .historyFailed(message: "no space"),
   ])
   func crossTheSocketWhole(error: GlidedError) {
     #expect(GlidedError(error.reply) == error)

@@ -33,6 +33,9 @@ import Testing
     #expect(text.values(ofType: "ActivityKind") == ActivityKind.allCases.map(\.rawValue))
     #expect(text.values(ofType: "Face") == Face.allCases.map(\.rawValue))
     #expect(text.values(ofType: "CalibrationStep") == CalibrationStep.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "PainMoment") == PainMoment.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "MorningAnswer") == MorningAnswer.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "CorrectionKind") == CorrectionKind.allCases.map(\.rawValue))
     #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
   }
 
@@ -65,6 +68,35 @@ import Testing
     try expect(
       text.fields(ofType: "Exercise"), full: Sample.exercise(duration: 1, eccentricRatio: 2),
       least: Sample.exercise())
+  }
+
+  @Test func whatWasDone() throws {
+    try expect(
+      text.fields(ofType: "SessionRecord"), full: Sample.fullSessionRecord,
+      least: Sample.leastSessionRecord)
+    try expect(
+      text.fields(ofType: "SetRecord"), full: Sample.fullSetRecord, least: Sample.leastSetRecord)
+    try expect(
+      text.fields(ofType: "RefusalCount"), full: Sample.refusalCount, least: Sample.refusalCount)
+    try expect(
+      text.fields(ofType: "PainRecord"), full: Sample.fullPainRecord,
+      least: Sample.leastPainRecord)
+    try expect(
+      text.fields(ofType: "CorrectionRecord"), full: Sample.fullCorrectionRecord,
+      least: Sample.leastCorrectionRecord)
+    try expect(
+      text.parameters(ofMethod: "ListSessions"),
+      full: ListSessions.Parameters(from: "", to: "", session: 1, withDetails: true),
+      least: ListSessions.Parameters())
+    try expect(
+      text.reply(ofMethod: "ListSessions"), full: ListSessions.Reply(sessions: []),
+      least: ListSessions.Reply(sessions: []))
+    try expect(
+      text.parameters(ofMethod: "ListPain"), full: ListPain.Parameters(from: "", to: ""),
+      least: ListPain.Parameters())
+    try expect(
+      text.reply(ofMethod: "ListPain"), full: ListPain.Reply(pain: []),
+      least: ListPain.Reply(pain: []))
   }
 
   @Test func sensors() throws {

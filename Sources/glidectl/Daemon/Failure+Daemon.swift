@@ -77,6 +77,7 @@ extension Failure {
       "The sensor \(sensor) is being calibrated. Wait until that is done, or end it."
     case .calibrationFailed(let sensor, let message):
       "\(sensor) is not calibrated: \(message)."
+    case .historyFailed(let message): "The history does not answer: \(message)."
     }
   }
 
@@ -101,7 +102,7 @@ extension GlidedError {
       true
     case .noSensor(sensor: nil, available: _, warnings: _), .sensorFailed, .alreadyRunning,
       .notRunning, .notPaused, .cannotKeep, .teaching, .notTeaching, .teachingFailed,
-      .sensorNotKept, .calibrating, .calibrationFailed:
+      .sensorNotKept, .calibrating, .calibrationFailed, .historyFailed:
       false
     }
   }

@@ -12,6 +12,7 @@ final class Sessions {
   let movements: MovementStore
   let sensors: SensorRegistry
   let watchers: Watchers = Watchers()
+  let clock: WallClock
 
   private let builtIn: Catalogue
   private let logger: Logger
@@ -23,11 +24,13 @@ final class Sessions {
   private var toldInterruption: Bool = false
 
   init(
-    catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry, logger: Logger
+    catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry,
+    clock: WallClock = .system, logger: Logger
   ) {
     builtIn = catalogue
     self.movements = movements
     self.sensors = sensors
+    self.clock = clock
     self.logger = logger
   }
 
