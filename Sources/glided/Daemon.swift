@@ -21,8 +21,8 @@ final class Daemon {
   ///
   /// Throws what is wrong with the socket, in words.
   init(
-    sensors specifications: [SensorSpecification], socket: String?, state: String?,
-    movements: String?, environment: [String: String], logger: Logger
+    sensors specifications: [SensorSpecification], socket: String?, group: SocketGroup?,
+    state: String?, movements: String?, environment: [String: String], logger: Logger
   ) throws {
     self.logger = logger
     let catalogue = try Catalogue.builtIn()
@@ -37,11 +37,14 @@ final class Daemon {
       sensors: registry, logger: logger)
     service = VarlinkService(
       vendor: "glide", product: "glided", version: Version.current, url: "",
-      interfaces: [GlidedService(sessions: sessions).interface])
-    service.incidentHandler = { logger.notice("\($0)") }
+      interfaces: [GlidedService(sessions: sessions).interface],
+      access: PeerAccess(group: group?.id))
+    service.incidentHandler = { incident in
+      logger.notice("\(incident)\(incident.kind == .notAllowed ? Self.cure(group) : "")")
+    }
     manager = ServiceManager(environment: environment, logger: logger)
     signals = TerminationSignals { [unowned self] signal in end(signal) }
-    try listen(at: socket, environment: environment)
+    try listen(at: socket, group: group, environment: environment)
   }
 
   /// Serves until a signal ends the process.
@@ -64,7 +67,15 @@ final class Daemon {
     manager.ready()
   }
 
-  private func listen(at socket: String?, environment: [String: String]) throws {
+  /// How a user who was refused gets in.
+  private static func cure(_ group: SocketGroup?) -> String {
+    group.map { "; the members of the group \($0.name) may: adduser NAME \($0.name)" }
+      ?? "; only root and the daemon's own user may, unless --group names a group"
+  }
+
+  private func listen(
+    at socket: String?, group: SocketGroup?, environment: [String: String]
+  ) throws {
     let passed = SocketActivation.descriptors(environment: environment)
     for descriptor in passed {
       service.serve(listening: descriptor)
@@ -74,7 +85,7 @@ final class Daemon {
     guard let path = socket ?? SocketPath.forDaemon(environment: environment) else {
       throw NoSocketPath()
     }
-    try service.listen(at: path)
+    try service.listen(at: path, mode: group == nil ? 0o600 : 0o660, group: group?.id)
     logger.info("listening on \(path)")
   }
 

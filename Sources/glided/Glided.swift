@@ -30,6 +30,15 @@ struct Glided: ParsableCommand {
   var socket: String?
 
   @Option(
+    help: ArgumentHelp(
+      """
+      Whose members may use the socket, beside root and the user that the daemon runs as; a name \
+      or a number. Without it nobody else may.
+      """, valueName: "group"),
+    transform: SocketGroup.init)
+  var group: SocketGroup?
+
+  @Option(
     name: .customLong("sensor"), parsing: .singleValue,
     help: ArgumentHelp(
       """
@@ -90,7 +99,7 @@ struct Glided: ParsableCommand {
         let named = sensors.isEmpty ? SensorSpecification.automatic : sensors
         try Daemon(
           sensors: named.map { sensor in rate.map(sensor.asking) ?? sensor }, socket: socket,
-          state: state, movements: movements, environment: environment, logger: logger
+          group: group, state: state, movements: movements, environment: environment, logger: logger
         ).run()
       }
     } catch {

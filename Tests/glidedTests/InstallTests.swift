@@ -29,7 +29,7 @@ struct InstallTests {
     #expect(try install(["--prefix", "/opt/glide"]).status == 0)
     let unit = try String(
       contentsOfFile: root.path + "/opt/glide/lib/systemd/system/glided.service", encoding: .utf8)
-    #expect(unit.contains("ExecStart=/opt/glide/bin/glided "))
+    #expect(unit.contains("ExecStart=/opt/glide/bin/glided --group glide "))
     #expect(!unit.contains("/usr/local/"))
   }
 

@@ -20,12 +20,13 @@ extension VarlinkService.ListenError: CustomStringConvertible {
     case .notASocket(let path):
       "\(path): is there and is not a socket; remove it or take another path"
     case .system(let call, let path, let errno):
-      "\(path): \(call): \(systemMessage(errno))\(cure(errno))"
+      "\(path): \(call): \(systemMessage(errno))\(cure(call, errno))"
     }
   }
 
-  private func cure(_ errno: Int32) -> String {
+  private func cure(_ call: String, _ errno: Int32) -> String {
     switch errno {
+    case EPERM where call == "chown": "; only root and its members can give a file to a group"
     case ENOENT, ENOTDIR: "; make the directory or take another path"
     case EACCES, EPERM, EROFS: "; take a path in a directory that you may write to"
     default: ""

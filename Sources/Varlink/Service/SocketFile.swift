@@ -11,7 +11,9 @@ final class SocketFile {
   private let lock: LockFile
   private let identity: FileIdentity
 
-  init(listeningAt path: String, mode: UInt32) throws(VarlinkService.ListenError) {
+  init(
+    listeningAt path: String, mode: UInt32, group: UInt32? = nil
+  ) throws(VarlinkService.ListenError) {
     guard let address = UnixAddress(path: path) else {
       throw .pathTooLong(path: path, limit: UnixAddress.pathLimit)
     }
@@ -22,7 +24,8 @@ final class SocketFile {
       }
       self.lock = lock
       do throws(SystemError) {
-        (descriptor, identity) = try Self.listen(at: path, address, mode: mode)
+        (descriptor, identity) = try Self.listen(
+          at: path, address, mode: mode, group: group)
       } catch {
         lock.remove()
         throw error
@@ -43,16 +46,25 @@ final class SocketFile {
   }
 
   private static func listen(
-    at path: String, _ address: UnixAddress, mode: UInt32
+    at path: String, _ address: UnixAddress, mode: UInt32, group: UInt32?
   ) throws(SystemError) -> (Descriptor, FileIdentity) {
     try removeDead(path, address)
     let descriptor = try Descriptor.unixStream(flags: Int32(SOCK_NONBLOCK.rawValue))
     try address.bind(descriptor)
     // Until `listen` nobody can connect, whatever the mode.
+    if let group { try give(path, to: group) }
     try systemCall("chmod") { chmod(path, mode) }
     let identity = try FileIdentity(path: path)
     try systemCall("listen") { Glibc.listen(descriptor.number, SOMAXCONN) }
     return (descriptor, identity)
+  }
+
+  /// A service manager may allow no chown; where it has set the group, none is needed.
+  private static func give(_ path: String, to group: UInt32) throws(SystemError) {
+    var status = stat()
+    try systemCall("stat") { lstat(path, &status) }
+    guard status.st_gid != group else { return }
+    try systemCall("chown") { lchown(path, .max, group) }
   }
 
   /// Makes the path free: throws EADDRINUSE where someone listens, ENOTSOCK where no socket is.

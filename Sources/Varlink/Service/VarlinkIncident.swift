@@ -7,6 +7,8 @@ public struct VarlinkIncident: Sendable, Equatable, CustomStringConvertible {
     case stuck(after: Duration)
     /// The connection was refused.
     case tooManyConnections(limit: Int)
+    /// The user may not use the service; told once for each.
+    case notAllowed
     /// No connection can be accepted, for a while where descriptors or memory lack.
     case cannotAccept(errno: Int32)
     /// The connection was closed, for a reply has no JSON.
@@ -23,6 +25,7 @@ public struct VarlinkIncident: Sendable, Equatable, CustomStringConvertible {
     case .malformed(let reason): "\(client) disconnected: it sent no Varlink call: \(reason)"
     case .stuck(let patience): "\(client) disconnected: it read nothing for \(patience)"
     case .tooManyConnections(let limit): "\(client) refused: \(limit) connections are open"
+    case .notAllowed: "\(client) refused: the user may not use this socket"
     case .cannotAccept(let errno): "\(client) cannot connect: accept: \(systemMessage(errno))"
     case .cannotEncode(let reason): "\(client) disconnected: a reply cannot be encoded: \(reason)"
     }

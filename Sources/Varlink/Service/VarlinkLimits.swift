@@ -7,6 +7,12 @@ public struct VarlinkLimits: Sendable {
 
   public var connectionsPerUser: Int = 1024
 
+  /// Clients that may not use the service and wait to be told so; further ones are not told.
+  public var refusedConnections: Int = 16
+
+  /// How long such a client may take to call.
+  public var refusalPatience: Duration = .seconds(5)
+
   /// Bytes that wait for a client before it misses replies of a stream.
   public var queuedBytes: Int = 1 << 20
 

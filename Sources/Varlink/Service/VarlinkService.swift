@@ -8,14 +8,19 @@ public final class VarlinkService {
 
   private let interfaces: [String: VarlinkInterface]
   private let limits: VarlinkLimits
+  private let access: PeerAccess?
+  private var refused: [ObjectIdentifier: RefusedClient] = [:]
+  /// Users whose refusal was reported; bounded, as anybody may knock.
+  private var reportedUsers: Set<UInt32> = []
   private var listeners: [Listener] = []
   private var connections: [ObjectIdentifier: Connection] = [:]
   private var connectionsByUser: [UInt32: Int] = [:]
 
-  /// Offers `interfaces`, and `org.varlink.service` before them.
+  /// Offers `interfaces`, and `org.varlink.service` before them, to those whom `access` lets in;
+  /// without it to whoever can open the socket.
   public init(
     vendor: String, product: String, version: String, url: String, interfaces: [VarlinkInterface],
-    limits: VarlinkLimits = VarlinkLimits()
+    limits: VarlinkLimits = VarlinkLimits(), access: PeerAccess? = nil
   ) {
     let information = ServiceInterface.Information(
       vendor: vendor, product: product, version: version, url: url,
@@ -26,14 +31,17 @@ public final class VarlinkService {
     let named = ([service] + interfaces).map { ($0.name, $0) }
     self.interfaces = Dictionary(named) { first, _ in first }
     self.limits = limits
+    self.access = access
   }
 
   /// Listens at `path`: replaces a dead socket, refuses to start beside a living service.
   ///
-  /// Nobody can connect before the socket has its mode. `path.lock` stands beside the socket for
-  /// as long.
-  public func listen(at path: String, mode: UInt32 = 0o660) throws(ListenError) {
-    let socket = try SocketFile(listeningAt: path, mode: mode)
+  /// Nobody can connect before the socket has its mode and `group`, which is the process's own
+  /// where none is given. `path.lock` stands beside the socket for as long.
+  public func listen(
+    at path: String, mode: UInt32 = 0o660, group: UInt32? = nil
+  ) throws(ListenError) {
+    let socket = try SocketFile(listeningAt: path, mode: mode, group: group)
     serve(Listener(socket.descriptor, file: socket, service: self))
   }
 
@@ -59,6 +67,7 @@ public final class VarlinkService {
     for listener in listeners { listener.stop() }
     listeners = []
     for connection in connections.values { connection.close() }
+    for client in refused.values { client.close() }
   }
 
   // MARK: Connections
@@ -67,6 +76,7 @@ public final class VarlinkService {
     do throws(SystemError) {
       try socket.setNonBlockingCloseOnExec()
       let peer = try PeerCredentials(of: socket)
+      guard admits(peer, socket) else { return refuse(peer, socket) }
       let ofUser = connectionsByUser[peer.user, default: 0]
       guard connections.count < limits.connections else {
         return report(.tooManyConnections(limit: limits.connections), peer: peer)
@@ -81,6 +91,27 @@ public final class VarlinkService {
     } catch {
       // The client is gone already.
     }
+  }
+
+  /// What cannot be found out is no permission.
+  private func admits(_ peer: PeerCredentials, _ socket: Descriptor) -> Bool {
+    guard let access else { return true }
+    let admits = try? access.admits(peer) { () throws(SystemError) in
+      try PeerGroups.read(of: socket)
+    }
+    return admits ?? false
+  }
+
+  private func refuse(_ peer: PeerCredentials, _ socket: Descriptor) {
+    if reportedUsers.count < limits.connections, reportedUsers.insert(peer.user).inserted {
+      report(.notAllowed, peer: peer)
+    }
+    guard refused.count < limits.refusedConnections else { return }
+    let client = RefusedClient(socket: socket, patience: limits.refusalPatience) {
+      [weak self] client in
+      self?.refused[ObjectIdentifier(client)] = nil
+    }
+    refused[ObjectIdentifier(client)] = client
   }
 
   func connectionDidClose(_ connection: Connection) {

@@ -6,6 +6,10 @@ public struct PeerCredentials: Sendable, Equatable {
   public var user: UInt32
   public var group: UInt32
 
+  init(process: Int32, user: UInt32, group: UInt32) {
+    (self.process, self.user, self.group) = (process, user, group)
+  }
+
   /// Reads SO_PEERCRED.
   init(of socket: Descriptor) throws(SystemError) {
     var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)

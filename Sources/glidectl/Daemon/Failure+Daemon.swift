@@ -19,6 +19,8 @@ extension Failure {
     case .closed:
       self = .unavailable(
         "The daemon closed the connection. “systemctl status glided” may say why.")
+    case .failed(.permissionDenied):
+      self = .unavailable("You may not use \(path). \(permissionCure(path))")
     case .failed(let error):
       self = Failure(error)
     case .malformed(let message):
@@ -139,6 +141,7 @@ private func permissionCure(_ path: String) -> String {
     return "Ask whoever runs the daemon for access to its directory."
   }
   guard status.st_gid != 0 else { return "Only root may: put sudo in front." }
+  guard status.st_mode & S_IWGRP != 0 else { return "Only who runs the daemon may, and root." }
   guard let entry = getgrgid(status.st_gid), let name = entry.pointee.gr_name else {
     return "Its group is number \(status.st_gid)."
   }

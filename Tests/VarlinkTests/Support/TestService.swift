@@ -39,23 +39,25 @@ final class TestService {
 
     """
 
-  init(limits: VarlinkLimits = VarlinkLimits()) throws {
+  init(
+    limits: VarlinkLimits = VarlinkLimits(), access: PeerAccess? = nil, mode: UInt32 = 0o660
+  ) throws {
     directory = try TemporaryDirectory()
     path = directory.file("socket")
     service = VarlinkService(vendor: "", product: "", version: "", url: "", interfaces: [])
     service = VarlinkService(
       vendor: "Example", product: "Test", version: "1", url: "https://example.org",
-      interfaces: [interface()], limits: limits)
+      interfaces: [interface()], limits: limits, access: access)
     service.incidentHandler = { [unowned self] in incidents.append($0) }
-    try service.listen(at: path)
+    try service.listen(at: path, mode: mode)
   }
 
   /// Runs `body`, which may block, beside a service that is closed in the end.
   static func run(
-    limits: VarlinkLimits = VarlinkLimits(),
+    limits: VarlinkLimits = VarlinkLimits(), access: PeerAccess? = nil, mode: UInt32 = 0o660,
     _ body: @escaping @Sendable (TestService) throws -> Void
   ) async throws {
-    let test = try TestService(limits: limits)
+    let test = try TestService(limits: limits, access: access, mode: mode)
     defer { test.service.close() }
     try await blocking { try body(test) }
   }

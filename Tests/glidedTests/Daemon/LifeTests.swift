@@ -16,11 +16,6 @@ struct LifeTests {
     try FileManager.default.attributesOfItem(atPath: path)
   }
 
-  @Test func theSocketIsForItsGroup() throws {
-    let daemon = try DaemonProcess(in: directory)
-    #expect(try attributes(daemon.socketPath)[.posixPermissions] as? Int == 0o660)
-  }
-
   @Test(arguments: [SIGTERM, SIGINT])
   func aSignalEndsItCleanly(signal: Int32) throws {
     let path = try SwingRecording(repetitions: 2).write(in: directory)
