@@ -1,0 +1,113 @@
+import Exercises
+import Testing
+
+@testable import Programme
+
+// The seventeen rules that apply across exercises, and where each is tested.
+//
+//  1 no sharp pain         here (irritability); in the session: CoachingTests
+//  2 must not worsen       here (progression, the morning question); in the session: CoachingTests
+//  3 stop if pain          here (locks); in the session: CoachingTests
+//  4 help route            here
+//  5 start small           here
+//  6 add slowly            here
+//  7 gentle                CoachingTests (tempo)
+//  8 both sides            here (a target for each); in the session: CoachingTests
+//  9 injury exclusion      here
+// 10 lay author            here
+// 11 balance               here
+// 12 stretching can harm   here
+// 13 re-introduce          here
+// 14 find the cause        here
+// 15 keep moving           here
+// 16 mixed loading         here
+// 17 nerve against muscle  here
+
+let catalogue: Catalogue = {
+  do {
+    return try Catalogue.builtIn()
+  } catch {
+    preconditionFailure("\(error)")
+  }
+}()
+
+/// 2024-10-04
+let firstDay: Day = Day(number: 20_000)
+
+let slider = "sciatic-slider-seated-slump"
+let tensioner = "sciatic-tensioner-seated-slump"
+let stretch = "hamstring-stretch-supine"
+
+func exercise(_ id: String) throws -> Exercise {
+  try #require(catalogue.exercise(id: id))
+}
+
+func item(_ id: String, _ figures: PlanFigures = PlanFigures(), added: Day = firstDay) throws
+  -> PlanItem
+{
+  PlanItem(try exercise(id), figures, added: added)
+}
+
+extension Diary {
+  /// Days from `firstDay` on, each of an exercise as it was due, with a pain level after it and the
+  /// next morning's answer.
+  static func days(
+    _ item: PlanItem, _ days: [(level: Int?, morning: MorningAnswer?)]
+  ) -> Diary {
+    var diary = Diary()
+    for (number, each) in days.enumerated() {
+      let day = firstDay.advanced(by: number)
+      let kind = catalogue.exercise(id: item.exercise)?.kind
+      let dose = Progression(item, kind: kind, diary: diary, today: day).dose
+      diary.sessions.append(.all(of: item, dose, on: day))
+      if let level = each.level {
+        diary.pain.append(
+          PainNote(day: day, moment: .after, level: level, exercise: item.exercise))
+      }
+      if let morning = each.morning {
+        diary.pain.append(
+          PainNote(day: day.advanced(by: 1), moment: .nextMorning, answer: morning))
+      }
+    }
+    return diary
+  }
+
+  func adding(_ notes: PainNote...) -> Diary {
+    Diary(sessions: sessions, pain: pain + notes)
+  }
+}
+
+extension SessionDigest {
+  static func all(of item: PlanItem, _ dose: DoseToday, on day: Day) -> SessionDigest {
+    let sides: [Exercise.Side?] = item.side.sides.isEmpty ? [nil] : item.side.sides
+    let sets = sides.flatMap { side in
+      (0..<dose.sets * dose.timesPerDay).map { _ in
+        SessionDigest.Set(
+          side: side, repetitions: dose.repetitions,
+          seconds: dose.repetitions == 0 ? dose.seconds ?? 0 : 0)
+      }
+    }
+    return SessionDigest(day: day, exercise: item.exercise, sets: sets)
+  }
+}
+
+/// Someone who answered everything, and may exercise.
+let cleared: Clearance = Clearance(
+  Question.redFlags.map { Answer($0.id, isYes: false, day: firstDay) } + [
+    Answer(Question.tornHamstring.id, isYes: false, day: firstDay),
+    Answer(Question.understood.id, isYes: true, day: firstDay),
+  ])
+
+func rules(_ diary: Diary, on day: Day, _ clearance: Clearance = cleared) -> LockRules {
+  LockRules(diary: diary, clearance: clearance, today: day)
+}
+
+func today(_ items: [PlanItem], _ diary: Diary, on day: Day) -> Today {
+  Today(
+    plan: Plan(items: items), diary: diary, clearance: cleared, day: day, catalogue: catalogue)
+}
+
+/// Days without a sign of irritability, with what was said of them.
+func calm(_ days: Int) -> Diary {
+  Diary(pain: (0..<days).map { PainNote(day: firstDay.advanced(by: $0), level: 1) })
+}
