@@ -1,0 +1,217 @@
+import GRDB
+
+/// The tables of the history, and how an older file becomes a newer one.
+///
+/// Units are SI: seconds, radians. Times of repetitions, holds, refusals and gaps are those of the
+/// sensor's clock; where a session was taken up again after a crash they may begin anew. `at` and
+/// `started_at` are seconds since 1970-01-01T00:00:00Z, `utc_offset` what local time was ahead then
+/// and there, s, and `day` the local calendar day in days since 1970-01-01. What the sensor saw is
+/// never changed by a correction: those are rows of their own.
+enum HistorySchema {
+  /// "glid", in the file's header: see PRAGMA application_id.
+  static let application: Int = 0x676C_6964
+
+  /// To be raised with each migration; stands in the file's header as PRAGMA user_version.
+  static let version: Int = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: sessions, pain, the plan") { database in
+      try database.execute(sql: first)
+    }
+    return migrator
+  }
+
+  private static let first: String = """
+    PRAGMA application_id = \(application);
+    PRAGMA user_version = 1;
+
+    CREATE TABLE sessions (
+      id INTEGER PRIMARY KEY,
+      day INTEGER NOT NULL,
+      started_at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      -- When something of it was written last; for ten minutes more it may be taken up.
+      latest_at REAL NOT NULL,
+      exercise TEXT NOT NULL,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      side TEXT CHECK (side IN ('left', 'right')),
+      sensor TEXT NOT NULL,
+      placement TEXT,
+      planned_sets INTEGER NOT NULL,
+      -- In a set; 0 where seconds count instead.
+      planned_repetitions INTEGER NOT NULL,
+      hold_target REAL,
+      -- Of a set by time.
+      planned_seconds REAL,
+      -- What Start was asked for, as JSON, to take the session up again.
+      request TEXT NOT NULL,
+      -- The session's time at latest_at, and whether half the range was asked for by then.
+      elapsed REAL NOT NULL DEFAULT 0,
+      is_range_halved INTEGER NOT NULL DEFAULT 0,
+      -- The next two are NULL for as long as it has not ended.
+      duration REAL,
+      reason TEXT,
+      -- 1 where it never came to its end and can no longer be taken up.
+      is_closed INTEGER NOT NULL DEFAULT 0,
+      note TEXT,
+      refusals INTEGER NOT NULL DEFAULT 0,
+      gaps INTEGER NOT NULL DEFAULT 0,
+      interruptions INTEGER NOT NULL DEFAULT 0,
+      interrupted_seconds REAL NOT NULL DEFAULT 0,
+      -- gait, rolling, standing, timer; NULL where repetitions count.
+      activity TEXT,
+      activity_seconds REAL,
+      -- Strides or strokes.
+      activity_cycles INTEGER
+    );
+    CREATE INDEX sessions_by_day ON sessions (day);
+    CREATE INDEX unfinished_sessions ON sessions (id) WHERE reason IS NULL AND is_closed = 0;
+
+    CREATE TABLE sets (
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      -- From 1, running on over both sides.
+      number INTEGER NOT NULL,
+      side TEXT CHECK (side IN ('left', 'right')),
+      -- underWay, completed, skipped
+      outcome TEXT NOT NULL DEFAULT 'underWay',
+      -- Repetitions that the sensor saw.
+      sensed INTEGER NOT NULL DEFAULT 0,
+      -- Of an exercise by time.
+      seconds REAL,
+      median_range REAL,
+      best_range REAL,
+      median_end_hold REAL,
+      median_cycle REAL,
+      longest_hold REAL,
+      PRIMARY KEY (session, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE repetitions (
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      -- From 1 within the session, and within the set.
+      number INTEGER NOT NULL,
+      set_number INTEGER NOT NULL,
+      number_in_set INTEGER NOT NULL,
+      start_time REAL NOT NULL,
+      end_time REAL NOT NULL,
+      announced_time REAL NOT NULL,
+      range_of_motion REAL NOT NULL,
+      -- The greatest change of the knee's angle, where two sensors tell it.
+      knee_range REAL,
+      end_hold REAL NOT NULL,
+      start_hold REAL NOT NULL,
+      out_duration REAL NOT NULL,
+      back_duration REAL NOT NULL,
+      -- rad/s
+      peak_rate REAL NOT NULL,
+      -- From 0 to 1.
+      confidence REAL NOT NULL,
+      PRIMARY KEY (session, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE holds (
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      set_number INTEGER NOT NULL,
+      -- start or end: of the movement.
+      position TEXT NOT NULL,
+      start_time REAL NOT NULL,
+      duration REAL NOT NULL
+    );
+    CREATE INDEX holds_by_session ON holds (session);
+
+    -- A walk to the kitchen can give 87: one row a set and reason, with how many.
+    CREATE TABLE refusals (
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      set_number INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      first_time REAL NOT NULL,
+      last_time REAL NOT NULL,
+      largest_range REAL NOT NULL,
+      PRIMARY KEY (session, set_number, reason)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE gaps (
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      set_number INTEGER NOT NULL,
+      start_time REAL NOT NULL,
+      end_time REAL NOT NULL
+    );
+    CREATE INDEX gaps_by_session ON gaps (session);
+
+    CREATE TABLE corrections (
+      id INTEGER PRIMARY KEY,
+      session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+      at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      -- undo, adjust, relabelSide, relabelExercise
+      kind TEXT NOT NULL,
+      -- NULL where it is about the session.
+      set_number INTEGER,
+      by INTEGER,
+      from_label TEXT,
+      to_label TEXT
+    );
+    CREATE INDEX corrections_by_session ON corrections (session);
+
+    CREATE TABLE pain (
+      id INTEGER PRIMARY KEY,
+      day INTEGER NOT NULL,
+      at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      -- before, during, after, nextMorning, anyTime
+      moment TEXT NOT NULL,
+      level INTEGER CHECK (level BETWEEN 0 AND 10),
+      is_sharp INTEGER NOT NULL,
+      -- Of nextMorning: worse, settled, same
+      answer TEXT,
+      session INTEGER REFERENCES sessions ON DELETE SET NULL,
+      note TEXT
+    );
+    CREATE INDEX pain_by_day ON pain (day);
+    CREATE INDEX pain_by_session ON pain (session) WHERE session IS NOT NULL;
+
+    -- Locks that were overridden knowingly, and why they were there.
+    CREATE TABLE overrides (
+      id INTEGER PRIMARY KEY,
+      at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      exercise TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      session INTEGER REFERENCES sessions ON DELETE CASCADE
+    );
+    CREATE INDEX overrides_by_session ON overrides (session) WHERE session IS NOT NULL;
+
+    -- Answers of the first run and of the red flags, and what was acknowledged.
+    CREATE TABLE answers (
+      id INTEGER PRIMARY KEY,
+      at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      question TEXT NOT NULL,
+      answer TEXT NOT NULL
+    );
+    CREATE INDEX answers_by_question ON answers (question);
+
+    CREATE TABLE plans (
+      id INTEGER PRIMARY KEY,
+      at REAL NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      -- Who or what made this version.
+      author TEXT NOT NULL,
+      text TEXT NOT NULL
+    );
+
+    -- The motion core's state at the latest repetition of a session that has not ended.
+    CREATE TABLE snapshots (
+      session INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+      -- The glided that took it, and of which sensor.
+      version TEXT NOT NULL,
+      sensor TEXT NOT NULL,
+      -- On the sensor's clock.
+      time REAL NOT NULL,
+      state BLOB NOT NULL
+    );
+    """
+}

@@ -1,0 +1,51 @@
+/// A session in what is to be written: by its number in the file, or, for one that began in this
+/// process, by a number of the caller's, since the file may not be there to give one.
+public enum SessionKey: Sendable, Hashable {
+  case stored(Int64)
+  case begun(Int)
+}
+
+/// Something that is to be in the history.
+public enum HistoryChange: Sendable {
+  case beginSession(SessionKey, StoredSession.Head)
+  /// What the session has come to, and when that was; s since 1970.
+  case course(SessionKey, StoredSession.Course, at: Double)
+  case endSession(SessionKey, duration: Double, reason: String, note: String?)
+  case set(SessionKey, StoredSet)
+  /// The set lasts no longer: its medians are taken.
+  case endSet(SessionKey, number: Int)
+  case repetition(SessionKey, StoredRepetition)
+  case hold(SessionKey, set: Int, StoredHold)
+  /// Adds to what was refused in that set for these reasons.
+  case refusals(SessionKey, set: Int, StoredRefusals)
+  case gap(SessionKey, set: Int, StoredGap)
+  case correction(SessionKey, StoredCorrection)
+  case pain(StoredPain, SessionKey?)
+  case override(StoredOverride, SessionKey?)
+  case answer(StoredAnswer)
+  case plan(StoredPlan)
+  case snapshot(SessionKey, StoredSnapshot)
+}
+
+extension HistoryChange {
+  /// How much it may be missed where memory for what cannot be written runs out.
+  enum Worth: Int, Comparable {
+    /// The state of the core, holds, refusals, gaps.
+    case detail
+    case repetition
+    /// Sessions, sets with their counts, and what the wearer said.
+    case record
+
+    static func < (first: Worth, second: Worth) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  var worth: Worth {
+    switch self {
+    case .snapshot, .hold, .refusals, .gap: .detail
+    case .repetition: .repetition
+    case .beginSession, .course, .endSession, .set, .endSet, .correction, .pain, .override,
+      .answer, .plan:
+      .record
+    }
+  }
+}

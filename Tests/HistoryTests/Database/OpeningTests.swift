@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import History
+
+@Suite struct Opening {
+  let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  private func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  @Test func nobodyElseMayLook() throws {
+    let before = umask(0)
+    defer { umask(before) }
+    let database = try history(directory, SampleSession.changes())
+    #expect(try mode("\(directory.path)/state") == 0o700)
+    for name in directory.contents() {
+      #expect(try mode("\(directory.path)/state/\(name)") == 0o600, "\(name)")
+    }
+    #expect(directory.contents().count == 3)
+    _ = database
+  }
+
+  @Test func aCommitIsOnTheDisk() throws {
+    let database = try HistoryDatabase(path: directory.history)
+    // In write-ahead mode FULL (2) syncs each commit, NORMAL (1) does not: sqlite.org/pragma.html.
+    let settings = try database.pool.writeWithoutTransaction { connection in
+      try ["journal_mode", "synchronous", "foreign_keys"].map { name in
+        try String.fetchOne(connection, sql: "PRAGMA \(name)")
+      }
+    }
+    #expect(settings == ["wal", "2", "1"])
+  }
+
+  @Test func oneOfANewerVersionIsRefusedAndNeverChanged() throws {
+    try history(directory, SampleSession.changes()).close()
+    let queue = try DatabaseQueue(path: directory.history)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try queue.close()
+    let before = try bytes(directory.history)
+    #expect(throws: HistoryError.newer(path: directory.history, version: 7, known: 1)) {
+      try HistoryDatabase(path: directory.history)
+    }
+    let news = Newsreel(path: directory.history)
+    news.writer.write(SampleSession.changes())
+    news.writer.flush()
+    #expect(
+      news.all == ["failed: \(HistoryError.newer(path: directory.history, version: 7, known: 1))"])
+    #expect(try bytes(directory.history) == before)
+  }
+
+  @Test func oneOfAnotherProgramIsRefusedAndNeverChanged() throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(directory.path)/state", withIntermediateDirectories: false)
+    let queue = try DatabaseQueue(path: directory.history)
+    try queue.write { try $0.execute(sql: "CREATE TABLE other (a)") }
+    try queue.close()
+    let before = try bytes(directory.history)
+    #expect(throws: HistoryError.foreign(path: directory.history)) {
+      try HistoryDatabase(path: directory.history)
+    }
+    #expect(try bytes(directory.history) == before)
+  }
+
+  @Test func aDamagedOneIsSetAsideAndANewOneBegun() throws {
+    try history(directory, SampleSession.changes()).close()
+    let damaged = Data("this is no database at all, but text".utf8)
+    try damaged.write(to: URL(fileURLWithPath: directory.history))
+    let news = Newsreel(path: directory.history)
+    news.writer.write(SampleSession.changes())
+    news.writer.flush()
+    let aside = "\(directory.history).damaged-2026-05-17"
+    #expect(try bytes(aside) == damaged)
+    #expect(news.all == ["set aside: \(aside)", "opened"])
+    #expect(try HistoryDatabase(path: directory.history).sessions(.init()).count == 1)
+  }
+
+  /// A page in the middle that is overwritten is found when it is written to, and by the check.
+  @Test func damageThatShowsLaterSetsItAsideThen() throws {
+    let sessions = (1...600).map { SampleSession.changes(.begun($0)) }
+    try history(directory, sessions.flatMap(\.self)).close()
+    var content = try bytes(directory.history)
+    // Not the last ones, which are spare and which the opening itself makes use of.
+    for page in content.count / 4096 / 2..<content.count / 4096 - 2 {
+      content.replaceSubrange(
+        page * 4096..<page * 4096 + 512, with: Data(repeating: 0xFF, count: 512))
+    }
+    try content.write(to: URL(fileURLWithPath: directory.history))
+
+    #expect { try HistoryDatabase(path: directory.history).check() } throws: { error in
+      if case .damaged? = error as? HistoryError { true } else { false }
+    }
+    let news = Newsreel(path: directory.history)
+    news.writer.write(SampleSession.changes())
+    news.writer.flush()
+    #expect(
+      news.all == ["opened", "set aside: \(directory.history).damaged-2026-05-17", "opened"])
+    // What could not go into the damaged one is in the new one as a whole.
+    let stored = try HistoryDatabase(path: directory.history).sessions(.init())
+    #expect(stored.map { $0.sets.map(\.sensed) } == [[2, 2]])
+  }
+}

@@ -1,0 +1,76 @@
+import Exercises
+import History
+import Programme
+import Testing
+
+@Suite struct ProgrammeRecords {
+  let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  private func time(day: Int) -> WallTime {
+    WallTime(seconds: SampleSession.morning.seconds + Double(day) * 86_400, offset: 7200)
+  }
+
+  @Test func painIsFoundByDay() throws {
+    let told = [
+      StoredPain(at: time(day: 0), moment: .before, level: 0),
+      StoredPain(at: time(day: 1), moment: .nextMorning, answer: .settled),
+      StoredPain(at: time(day: 2), moment: .anyTime, level: 10, isSharp: true, note: "ü"),
+    ]
+    let database = try history(directory, told.map { .pain($0, nil) })
+    #expect(try database.pain() == told)
+    #expect(try database.pain(from: told[1].day, to: told[1].day) == [told[1]])
+  }
+
+  @Test func plansAnswersAndOverridesAreKept() throws {
+    let plans = (0..<3).map {
+      StoredPlan(at: time(day: $0), author: "file", text: "version \($0)\n")
+    }
+    let answers = [
+      StoredAnswer(at: time(day: 0), question: "redflag.saddle", answer: "no"),
+      StoredAnswer(at: time(day: 1), question: "redflag.saddle", answer: "yes"),
+      StoredAnswer(at: time(day: 1), question: "statement", answer: "read"),
+    ]
+    let override = StoredOverride(at: time(day: 1), exercise: "stretch", reason: "irritable")
+    let database = try history(
+      directory, plans.map(HistoryChange.plan), answers.map(HistoryChange.answer),
+      [.override(override, nil)])
+    #expect(try database.plans() == plans)
+    #expect(try database.latestPlan() == plans[2])
+    #expect(try database.answers() == answers)
+    #expect(try database.answers(to: "redflag.saddle") == Array(answers[..<2]))
+    #expect(try database.overrides() == [override])
+  }
+
+  @Test func aDaysExercisesAreSummedUpBySide() throws {
+    let left = SampleSession.head(side: .left)
+    let right = SampleSession.head(side: .right)
+    var timed = StoredSet(number: 1, side: .left)
+    timed.seconds = 90.5
+    timed.outcome = .completed
+    let walk = SessionKey.begun(9)
+    let database = try history(
+      directory,
+      SampleSession.changes(.begun(1), left) + SampleSession.changes(.begun(2), left, sets: [2, 1])
+        + SampleSession.changes(.begun(3), right)
+        + SampleSession.changes(.begun(4), right, sets: [0])
+        + SampleSession.changes(.begun(5), SampleSession.head(at: time(day: 1)))
+        + [.beginSession(walk, SampleSession.head("walk")), .set(walk, timed)])
+    let day = SampleSession.morning.day
+    #expect(
+      try database.exerciseDays(from: day, to: day) == [
+        ExerciseDay(
+          day: day, exercise: "slider", side: .left, sessions: 2, setsCompleted: 3, sensed: 7,
+          corrected: 7),
+        ExerciseDay(
+          day: day, exercise: "slider", side: .right, sessions: 1, setsCompleted: 2, sensed: 4,
+          corrected: 4),
+        ExerciseDay(
+          day: day, exercise: "walk", side: .left, sessions: 1, setsCompleted: 1, seconds: 90.5),
+      ])
+    #expect(try database.exerciseDays(from: day, to: day.advanced(by: 1)).count == 4)
+  }
+}
