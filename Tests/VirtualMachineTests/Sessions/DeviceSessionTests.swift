@@ -58,7 +58,9 @@ extension InTheMachine {
     ) throws {
       let sessions = try sessions()
       #expect(try sessions.sensor("sensors-unplugged.json", of: session).state == .lost)
-      let events = try sessions.events(of: session)
+      let all = try sessions.events(of: session)
+      // An iiod at the USB lets go of its buffer some seconds after the recording before has ended.
+      let events = Array(all.drop { $0.kind != .setStarted })
       let kinds = events.map(\.kind)
       let interrupted = try #require(
         kinds.firstIndex(of: .sensorInterrupted), "\(sessions.story(of: session))")
@@ -73,7 +75,8 @@ extension InTheMachine {
       #expect(before == PlayedSession.interrupted)
       #expect(after == PlayedSession.repetitions - PlayedSession.interrupted)
       let summary = try #require(events.last?.summary)
-      #expect(summary.interruptions == 1)
+      #expect(kinds.count { $0 == .sensorInterrupted } == 1)
+      #expect(summary.interruptions == all.count { $0.kind == .sensorInterrupted })
       #expect(try #require(summary.interruptedSeconds) > 2)
     }
   }

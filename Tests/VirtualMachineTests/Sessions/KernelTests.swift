@@ -13,7 +13,8 @@ extension InTheMachine {
       var gravity: Double
     }
 
-    @Test(arguments: PlayedSession.all) func isReadByTheKernel(_ session: PlayedSession) throws {
+    @Test(arguments: PlayedSession.all.filter(\.measuresByItself))
+    func isReadByTheKernel(_ session: PlayedSession) throws {
       let sessions = try #require(SessionsInTheMachine.current)
       let line = try #require(
         sessions.text("kernel.log", of: session).split(separator: "\n").last)

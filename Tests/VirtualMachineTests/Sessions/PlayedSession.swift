@@ -9,6 +9,8 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
   var device: String
   /// What glided is told to read.
   var sensor: String
+  /// Whether it has an interrupt or the like, so that whoever opens it has samples.
+  var measuresByItself: Bool = true
   /// Samples a second, of the device and of the recording.
   var rate: Double
 
@@ -18,6 +20,8 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
     PlayedSession(device: "hid-sensor-hub", sensor: "iio:?rate=1000", rate: 1000),
     PlayedSession(device: "dualsense", sensor: "evdev:", rate: 250),
     PlayedSession(device: "joy-con", sensor: "evdev:", rate: 200),
+    PlayedSession(device: "bmi160", sensor: "iio:", measuresByItself: false, rate: 100),
+    PlayedSession(device: "bmi160-usb", sensor: "iio:usb:", measuresByItself: false, rate: 100),
   ]
 
   static let exercise = "sciatic-slider-seated-slump"

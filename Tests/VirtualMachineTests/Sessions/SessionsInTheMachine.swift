@@ -18,6 +18,7 @@ struct SessionsInTheMachine: Sendable {
     var device: String
     var recording: String
     var sensor: String
+    var measuresByItself: Bool
     var interruption: Double
   }
 
@@ -32,7 +33,7 @@ struct SessionsInTheMachine: Sendable {
       cases.append(
         Case(
           device: session.device, recording: "/run/" + name, sensor: session.sensor,
-          interruption: recording.interruption))
+          measuresByItself: session.measuresByItself, interruption: recording.interruption))
       recordings[session.device] = recording
     }
     try directory.put(Array(JSONEncoder().encode(cases)), as: "cases.json")

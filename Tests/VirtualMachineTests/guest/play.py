@@ -12,15 +12,19 @@ It says when it is done, a line each: `plugged`, also at the start; `played TIME
 
 import os
 import select
+import signal
 import sys
 import time
 
-import uhid
+from bmi160 import BMI160
 from dualsense import DualSense
 from hid_sensor_hub import HIDSensorHub
 from joycon import JoyCon
+from usb_board import USBBMI160
 
-DEVICES = {"hid-sensor-hub": HIDSensorHub, "dualsense": DualSense, "joy-con": JoyCon}
+DEVICES = {
+    "hid-sensor-hub": HIDSensorHub, "dualsense": DualSense, "joy-con": JoyCon, "bmi160": BMI160,
+    "bmi160-usb": USBBMI160}
 
 # A wearer at rest is not a sensor that freezes: this much is played to and fro, s.
 REST = 0.3
@@ -91,7 +95,7 @@ class Player:
         """Answers the kernel and takes words until the next report is due."""
         while not self.is_over:
             patience = max(due - time.monotonic(), 0)
-            descriptors = [0] + ([self.plug.descriptor] if self.plug else [])
+            descriptors = [0] + (self.plug.descriptors if self.plug else [])
             readable, _, _ = select.select(descriptors, [], [], patience)
             if 0 in readable:
                 self.listen()
@@ -123,9 +127,15 @@ class Player:
     def put_plug(self):
         # One that has had no power begins anew.
         self.device = type(self.device)()
-        self.plug = uhid.Plug(self.device)
+        self.plug = self.device.plug()
         print("plugged", flush=True)
 
 
 if __name__ == "__main__":
-    Player(DEVICES[sys.argv[1]](), Recording(sys.argv[2])).run()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    player = Player(DEVICES[sys.argv[1]](), Recording(sys.argv[2]))
+    try:
+        player.run()
+    finally:
+        if player.plug:
+            player.plug.pull()

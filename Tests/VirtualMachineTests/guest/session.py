@@ -1,7 +1,7 @@
 """A session through each device, in the virtual machine: session.py CASES RESULTS
 
-CASES is a JSON file, a list of {"device", "recording", "sensor", "interruption"}. Each device is
-plugged in, glided reads it, a set is begun and the recording played; at the time `interruption`,
+CASES is a JSON file, a list of {"device", "recording", "sensor", "measuresByItself",
+"interruption"}. Each device is plugged in, glided reads it, a set is begun and the recording played; at the time `interruption`,
 in seconds of the recording, the plug is pulled and put back. What glidectl said is written into
 RESULTS, a directory a device, for the test outside to judge. Here only what cannot go on is an
 error, and ends the case.
@@ -13,6 +13,7 @@ import sys
 import time
 from contextlib import ExitStack
 
+import obstacles
 from child import Child, Late
 
 # Seconds of this machine's clock, which does not run while it computes: generous ones cost nothing.
@@ -26,14 +27,18 @@ INPUT_GROUP = next(
     int(line.split(":")[2]) for line in open("/etc/group", encoding="ascii")
     if line.startswith("input:"))
 AS_THE_SERVICE = {"user": USER, "group": GROUP, "extra_groups": [INPUT_GROUP]}
+AS_A_STRANGER = {"user": USER, "group": GROUP, "extra_groups": []}
 
 EXERCISE = "sciatic-slider-seated-slump"
 
 
 class Case:
+    SOON = SOON
+
     def __init__(self, case, results):
         self.device, self.recording = case["device"], case["recording"]
         self.sensor, self.interruption = case["sensor"], case["interruption"]
+        self.measures_by_itself = case["measuresByItself"]
         self.directory = os.path.join(results, self.device)
         self.socket = f"/run/glided/{self.device}.sock"
         self.times = {}
@@ -43,19 +48,16 @@ class Case:
         player = self.start(stack, "play", [
             sys.executable, "-B", "play.py", self.device, self.recording])
         player.wait_for("plug", lambda line: line == "plugged", SOON)
-        kernel = self.start(
-            stack, "kernel", [sys.executable, "-B", "kernel.py", "2"], **AS_THE_SERVICE)
-        kernel.wait_for_end(SOON)
-        daemon = self.start(
-            stack, "glided",
-            ["glided", "--socket", self.socket, "--sensor", self.sensor,
-             "--movements", f"/run/glided/{self.device}"], **AS_THE_SERVICE)
-        daemon.wait_for("socket", lambda line: "listening" in line, SOON)
-        sensor = self.ready_sensor()
+        if self.device == "bmi160":
+            obstacles.meet(self, AS_THE_SERVICE, AS_A_STRANGER)
+        if self.measures_by_itself:
+            kernel = self.start(
+                stack, "kernel", [sys.executable, "-B", "kernel.py", "2"], **AS_THE_SERVICE)
+            kernel.wait_for_end(SOON)
+        self.start_daemon(stack, "glided", AS_THE_SERVICE)
+        sensor = self.sensor_in_state("ready", "sensors.json")
         self.keep("sensors.txt", self.glidectl("sensors"))
-        self.keep("record.log", self.glidectl(
-            "record", os.path.join(self.directory, "resting.csv"), "--sensor", sensor["id"],
-            "--seconds", "2"))
+        self.record(stack, "resting", 2).wait_for_end(SOON)
 
         session = self.start(stack, "session", self.command(
             "start", EXERCISE, "--side", "right", "--sets", "1", "--sensor", sensor["id"],
@@ -89,6 +91,18 @@ class Case:
         stack.callback(end)
         return child
 
+    def start_daemon(self, stack, name, user):
+        daemon = self.start(
+            stack, name,
+            ["glided", "--socket", self.socket, "--sensor", self.sensor,
+             "--state", f"/run/glided/{self.device}-{name}"], **user)
+        daemon.wait_for("socket", lambda line: "listening" in line, SOON)
+
+    def record(self, stack, name, seconds):
+        """Begins to record NAME.csv; what is said of it is kept in NAME.log."""
+        path = os.path.join(self.directory, f"{name}.csv")
+        return self.start(stack, name, self.command("record", path, "--seconds", str(seconds)))
+
     def command(self, *words):
         return ["glidectl", *words, "--socket", self.socket]
 
@@ -97,24 +111,28 @@ class Case:
         child.wait_for_end(SOON)
         return child.text
 
-    def ready_sensor(self):
-        """Waits for a sensor that can be read, and returns it."""
+    def sensor_in_state(self, state, name):
+        """Waits for a sensor in this state, and returns it; keeps what was said of all."""
         deadline = time.monotonic() + SOON
         while True:
             text = self.glidectl("sensors", "--json")
-            self.keep("sensors.json", text)
-            ready = [
-                sensor for sensor in map(json.loads, text.splitlines())
-                if sensor["state"] == "ready"]
-            if ready:
-                return ready[0]
+            self.keep(name, text)
+            # Where there is none, it is said why.
+            lines = [line for line in text.splitlines() if line.startswith("{")]
+            for sensor in map(json.loads, lines):
+                if sensor["state"] == state:
+                    return sensor
             if time.monotonic() > deadline:
-                raise Late(f"no sensor is ready, but: {text}")
+                raise Late(f"no sensor is {state}, but: {text}")
             time.sleep(0.2)
 
     def keep(self, name, text):
         with open(os.path.join(self.directory, name), "w", encoding="utf-8") as file:
             file.write(text)
+
+    def read(self, name):
+        with open(os.path.join(self.directory, name), encoding="utf-8") as file:
+            return file.read()
 
 
 def kind(name):

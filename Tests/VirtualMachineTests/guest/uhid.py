@@ -29,6 +29,9 @@ class HIDDevice:
     # How many times in a row; the device sleeps in between.
     burst = 1
 
+    def plug(self):
+        return Plug(self)
+
     def feature(self, number, kind):
         """Returns the report of this number that the driver asks for, or None."""
         return None
@@ -51,6 +54,8 @@ class Plug:
     def __init__(self, device):
         self.device = device
         self.descriptor = os.open("/dev/uhid", os.O_RDWR | os.O_NONBLOCK)
+        # To wait for: the kernel asks something.
+        self.descriptors = [self.descriptor]
         descriptor = device.report_descriptor
         self._write(
             struct.pack(

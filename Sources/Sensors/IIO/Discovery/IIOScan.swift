@@ -24,8 +24,14 @@ struct IIOScan: Sendable {
       if specification.place == .local, error.code == ENOENT {
         return IIOScan(choosing: [], for: specification)
       }
-      return IIOScan(fault: "\(error)", isAway: true)
+      return IIOScan(fault: Self.fault(error, at: specification.place), isAway: true)
     }
+  }
+
+  private static func fault(_ error: IIOError, at place: IIOSpecification.Place) -> String {
+    guard case .usb = place else { return "\(error)" }
+    return "no IIO board at \(place.inWords) can be opened (\(error)): plug it in; what the daemon "
+      + "needs beside, README says under \"Sensors\""
   }
 
   private init(plans: [IIOSensorPlan] = [], fault: String? = nil, isAway: Bool = false) {

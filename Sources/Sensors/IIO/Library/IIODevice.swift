@@ -49,7 +49,8 @@ struct IIODevice {
     switch iio_device_get_trigger(handle, &trigger) {
     case 0: return trigger.map { .set(IIODevice(handle: $0)) } ?? .missing
     case -ENXIO: return .unknown
-    case -ENODEV: return .missing
+    // The kernel says nothing where there is none, which libiio takes for an error (EIO).
+    case -ENODEV, -EIO: return .missing
     default: return .notNeeded
     }
   }

@@ -17,9 +17,10 @@ struct TriggerSetup {
   ) throws(IIOError) -> Result {
     switch device.trigger {
     case .notNeeded: return .ready(nil)
-    case .unknown: return mayMake ? .made : .ready(nil)
     case .set(let trigger): return .ready(trigger)
-    case .missing: break
+    // One that a new context does not know either was removed, and the device has not noticed.
+    case .unknown where mayMake: return .made
+    case .unknown, .missing: break
     }
     let triggers = devices.filter(\.isTrigger)
     let name = HighResolutionTrigger.name(for: device.id)

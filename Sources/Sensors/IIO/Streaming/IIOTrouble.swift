@@ -31,8 +31,8 @@ enum IIOTrouble: Error, Sendable, Equatable {
   }
 
   static func permissionCure(device: String) -> String {
-    "the daemon may not open /dev/\(device): put systemd/glide.rules into /etc/udev/rules.d as "
-      + "60-glided.rules, run \"udevadm control --reload && udevadm trigger -s iio\", and let the "
+    "the daemon may not open /dev/\(device): put systemd/60-glided.rules into /etc/udev/rules.d, "
+      + "run \"udevadm control --reload && udevadm trigger -s iio\", and let the "
       + "daemon run in the group input"
   }
 
