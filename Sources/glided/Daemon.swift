@@ -34,7 +34,8 @@ final class Daemon {
       catalogue: catalogue,
       movements: MovementStore(
         directory: movements ?? state.map { "\($0)/movements" }, catalogue: catalogue),
-      sensors: registry, logger: logger)
+      sensors: registry,
+      logbook: Logbook(directory: state, clock: .system, logger: logger), logger: logger)
     service = VarlinkService(
       vendor: "glide", product: "glided", version: Version.current, url: "",
       interfaces: [GlidedService(sessions: sessions).interface],
@@ -55,6 +56,7 @@ final class Daemon {
       logger.warning("\(warning)")
     }
     sessions.sensors.logFaults()
+    sessions.logbook.open()
     // `dispatchMain` hands the main queue to other threads: from here on the parts are touched on
     // that queue alone.
     DispatchQueue.main.async { self.begin() }

@@ -68,8 +68,8 @@ struct DependenciesTests {
   }
 
   private let all = [
-    "pkg-config", "libiio-dev", "libevdev-dev", "libudev-dev", "git", "ca-certificates", "g++",
-    "libcurl4", "libncurses6", "libsqlite3-0", "libxml2",
+    "pkg-config", "libiio-dev", "libevdev-dev", "libudev-dev", "libsqlite3-dev", "git",
+    "ca-certificates", "g++", "libcurl4", "libncurses6", "libsqlite3-0", "libxml2",
   ]
 
   private func addDebian(installed: [String], provided: [String] = []) throws {

@@ -74,6 +74,8 @@ public struct HistoryDatabase: Sendable {
   /// Closes the file; what is read or written from then on fails.
   public func close() throws(HistoryError) {
     do {
+      // Whoever closes last tidies up, which a connection that only reads cannot.
+      pool.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw HistoryError(error, path: path)

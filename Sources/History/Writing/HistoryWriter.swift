@@ -54,11 +54,6 @@ public final class HistoryWriter: @unchecked Sendable {
     backlog = Backlog(bound: bound)
   }
 
-  /// Opens the file; the first of what is called, or else the first writing does it.
-  public func open() {
-    queue.async { self.drain() }
-  }
-
   /// Writes `changes`; `completion` is called on the writer's queue when they are on the disk, or
   /// when it is known that for now they cannot be.
   public func write(
@@ -77,21 +72,25 @@ public final class HistoryWriter: @unchecked Sendable {
     }
   }
 
-  /// Waits until all that was handed over so far is written or cannot be for now.
+  /// Waits until all that was handed over so far is written or cannot be for now; opens the file if
+  /// nothing has yet.
   public func flush() {
     queue.sync { drain() }
   }
 
-  /// Writes what waits and closes the file, because the process ends.
-  public func close() {
-    queue.sync {
-      drain()
-      stopRetrying()
+  /// Writes what waits and closes the file, because the process ends; waits no longer than
+  /// `seconds` for a disk that does not answer.
+  public func close(within seconds: Double = .infinity) {
+    let group = DispatchGroup()
+    queue.async(group: group) {
+      self.drain()
+      self.stopRetrying()
       // Whatever it is, nobody is left to be told.
-      try? database?.close()
-      database = nil
-      isClosed = true
+      try? self.database?.close()
+      self.database = nil
+      self.isClosed = true
     }
+    _ = group.wait(timeout: seconds.isFinite ? .now() + seconds : .distantFuture)
   }
 
   /// Tries again now what could not be written.

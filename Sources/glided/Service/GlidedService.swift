@@ -70,10 +70,18 @@ struct GlidedService {
           }
         },
         "Stop": { call in
-          answer(call) { () throws(VarlinkError) in
+          answerLater(call) { () throws(VarlinkError) in
             let parameters = try call.decodeParameters(Stop.Parameters.self)
-            return Stop.Reply(summary: try sessions.stop(note: parameters.reason))
+            let reply = Stop.Reply(summary: try sessions.stop(note: parameters.reason))
+            // It tells counts: what was counted is in the history first.
+            sessions.logbook.announce { call.reply(reply) }
           }
+        },
+        "ListSessions": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.listSessions(call) }
+        },
+        "ListPain": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.listPain(call) }
         },
         "ListMovements": { call in
           answer(call) { ListMovements.Reply(movements: sessions.movements.movements) }

@@ -2,6 +2,7 @@ import Coaching
 import Dispatch
 import Exercises
 import GlideInterface
+import History
 import Logging
 import Sensors
 import Varlink
@@ -13,10 +14,12 @@ final class Sessions {
   let sensors: SensorRegistry
   let watchers: Watchers = Watchers()
   let clock: WallClock
+  let logbook: Logbook
 
   private let builtIn: Catalogue
   private let logger: Logger
   private var latest: SessionRunner?
+  private var recorder: SessionRecorder?
   private var lesson: Lesson?
   private var calibration: CalibrationRun?
   private var streams: [ObjectIdentifier: SampleStream] = [:]
@@ -25,24 +28,27 @@ final class Sessions {
 
   init(
     catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry,
-    clock: WallClock = .system, logger: Logger
+    logbook: Logbook, logger: Logger
   ) {
     builtIn = catalogue
     self.movements = movements
     self.sensors = sensors
-    self.clock = clock
+    self.logbook = logbook
+    clock = logbook.clock
     self.logger = logger
   }
 
   /// All that can be started: what is built in, then what was taught.
   var catalogue: Catalogue { builtIn.adding(movements.movements) }
 
-  /// What the daemon is doing.
-  var status: Status {
+  /// What the daemon is doing, as far as it may be told: what is counted is in the history first.
+  var status: Status { logbook.announcements.heldStatus ?? currentStatus }
+
+  private var currentStatus: Status {
     Status(
       state: latest.map { State($0.coach.stage) } ?? .idle, session: latest.map(Session.init),
       warnings: (running.map { sensors.warnings(of: $0.sensor) } ?? sensors.warnings())
-        + movements.warnings + (latest?.warnings ?? []),
+        + movements.warnings + (latest?.warnings ?? []) + logbook.warnings,
       teaching: teaching?.id)
   }
 
@@ -64,9 +70,12 @@ final class Sessions {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
     latest = runner
+    recorder = SessionRecorder(
+      key: logbook.nextKey(), head: StoredSession.Head(runner, request, at: clock.now()))
     let beside = second.map { ", and \($0.id) for the knee" } ?? ""
     logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)\(beside)")
-    watchers.send(Watch.Reply(status: status))
+    let status = currentStatus
+    logbook.announce(status) { [watchers] in watchers.send(Watch.Reply(status: status)) }
     return Session(runner)
   }
 
@@ -149,6 +158,7 @@ final class Sessions {
     teaching?.end()
     calibrating?.end()
     for stream in streams.values { stream.end() }
+    logbook.close()
     watchers.finish(Watch.Reply(status: status))
   }
 
@@ -183,14 +193,30 @@ final class Sessions {
   private func take(_ news: SessionRunner.News, from runner: SessionRunner) {
     switch news {
     case .events(let events):
-      for event in events {
-        logInterruption(event, of: runner)
-        let event = Event(event, of: runner)
-        watchers.send(Watch.Reply(status: status, event: event))
-      }
+      for event in events { logInterruption(event, of: runner) }
+      announce(events, of: runner)
       if let summary = runner.summary { log(summary, of: runner) }
     case .progress:
-      watchers.sendProgress { Watch.Reply(status: self.status) }
+      // What waits for the disk is not overtaken.
+      guard logbook.announcements.heldStatus == nil else { return }
+      watchers.sendProgress { Watch.Reply(status: self.currentStatus) }
+    }
+  }
+
+  /// Tells the watchers as soon as the history has it.
+  private func announce(_ events: [CoachingEvent], of runner: SessionRunner) {
+    let status = currentStatus
+    let replies = events.map { Watch.Reply(status: status, event: Event($0, of: runner)) }
+    let writing = recorder?.take(
+      events, at: clock.now(), elapsed: runner.coach.elapsed,
+      kneeRange: { runner.kneeRange(of: $0.repetition) })
+    var changes = writing?.changes ?? []
+    if writing?.isAwaited == false {
+      logbook.put(off: changes)
+      changes = []
+    }
+    logbook.announce(status, after: changes) { [watchers] in
+      for reply in replies { watchers.send(reply) }
     }
   }
 

@@ -29,7 +29,7 @@ struct LifeTests {
     #expect(end.summary?.reason == .shutdown)
     #expect(try watcher.lastReply().status.session?.summary == end.summary)
     #expect(daemon.waitForEnd() == 0)
-    #expect(directory.contents == ["swing.csv"])
+    #expect(directory.contents == ["glide", "glide/history.sqlite", "swing.csv"])
   }
 
   /// Dispatch takes signals over only a moment after it is told to.

@@ -7,6 +7,7 @@ final class Watcher {
   /// Lives for as long as it is watched.
   private let daemon: DaemonProcess?
   let commands: VarlinkClient
+  let socketPath: String
   private let stream: VarlinkClient
 
   /// The first reply: the status when it began to watch.
@@ -21,6 +22,7 @@ final class Watcher {
 
   init(socketPath: String, of daemon: DaemonProcess? = nil) throws {
     self.daemon = daemon
+    self.socketPath = socketPath
     commands = try VarlinkClient(path: socketPath)
     stream = try VarlinkClient(path: socketPath)
     try stream.begin(Watch.name, Nothing())

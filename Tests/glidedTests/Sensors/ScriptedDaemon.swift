@@ -31,11 +31,13 @@ final class ScriptedDaemon {
       sensors: SensorRegistry(
         [source], memory: SensorMemory(path: "\(directory.path)/state/sensors.json"),
         logger: logger),
+      logbook: Logbook(directory: "\(directory.path)/state", clock: .system, logger: logger),
       logger: logger)
     service = VarlinkService(
       vendor: "", product: "", version: "", url: "",
       interfaces: [GlidedService(sessions: sessions).interface])
     try service.listen(at: socketPath)
+    sessions.logbook.open()
     sessions.sensors.start()
   }
 
