@@ -90,7 +90,8 @@ let package = Package(
 
     // MARK: Looking back: plots, pages and exports of what the socket tells
     .target(
-      name: "Reports", dependencies: ["Exercises", "GlideInterface"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Exercises", "Programme", "GlideInterface"],
+      swiftSettings: strict),
 
     // MARK: Programs
     .executableTarget(
@@ -104,7 +105,7 @@ let package = Package(
       name: "glidectl",
       dependencies: [
         "CSanitizerDefaults", "MotionCore", "Exercises", "Recordings", "MotionSimulator",
-        "Sensors", "Varlink", "GlideInterface", "Reports", argumentParser,
+        "Sensors", "Programme", "Varlink", "GlideInterface", "Reports", argumentParser,
         // Not linked: `swift run glidectl demo` finds the daemon built beside it.
         "glided",
       ],
@@ -154,7 +155,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Exercises", "GlideInterface"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Exercises", "Programme", "GlideInterface"],
       swiftSettings: strict),
     .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     .testTarget(

@@ -17,7 +17,8 @@ struct Glidectl: ParsableCommand {
       StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
       StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
       CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
-      MovementsCommand.self, DemoCommand.self,
+      MovementsCommand.self, HistoryCommand.self, ShowCommand.self, TrendCommand.self,
+      DemoCommand.self,
       SimulateCommand.self,
     ])
 

@@ -1,17 +1,9 @@
+import Reports
+
 /// Numbers as people read them.
 extension Double {
   /// This number with a fixed count of decimals, rounded half away from zero.
-  func fixed(_ decimals: Int) -> String {
-    var unit: Int64 = 1
-    for _ in 0..<decimals { unit *= 10 }
-    let scaled = (self * Double(unit)).rounded()
-    guard scaled.isFinite, abs(scaled) < 1e15 else { return "\(self)" }
-    let units = Int64(scaled)
-    let whole = "\(units < 0 ? "-" : "")\(units.magnitude / unit.magnitude)"
-    guard decimals > 0 else { return whole }
-    let fraction = String(units.magnitude % unit.magnitude)
-    return whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
-  }
+  func fixed(_ decimals: Int) -> String { Decimals.text(self, decimals: decimals) }
 
   /// This number without decimals that say nothing: "1.5", "30".
   var brief: String {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Reports
 
 /// What standard output can show.
 struct Terminal: Sendable, Equatable {
@@ -13,6 +14,8 @@ struct Terminal: Sendable, Equatable {
   var hasColour: Bool
   /// Whether more than ASCII can be shown.
   var hasUnicode: Bool
+  /// Whether it is the kernel's own console, whose font has 512 characters at most.
+  var isLinuxConsole: Bool
 
   /// Judges by the environment: `NO_COLOR` (no-color.org), and `TERM`, which is unset or "dumb"
   /// where the cursor cannot be moved.
@@ -22,6 +25,7 @@ struct Terminal: Sendable, Equatable {
     hasColour =
       isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && !kind.hasPrefix("vt")
     hasUnicode = codeset == "UTF-8"
+    isLinuxConsole = kind == "linux"
   }
 
   /// Standard output as it is now.
@@ -41,6 +45,9 @@ struct Terminal: Sendable, Equatable {
     else { return Size(columns: 80, rows: 24) }
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
+
+  /// What a plot can be drawn with: Linux's own console has no Braille patterns.
+  var plotCharacters: Plot.Characters { hasUnicode && !isLinuxConsole ? .braille : .ascii }
 
   /// How long lines of text are to be: no longer than they are pleasant to read.
   static func textColumns() -> Int {

@@ -1,0 +1,47 @@
+public import GlideInterface
+
+/// What of a session was done, and what was to be.
+extension SessionRecord {
+  /// Whether anything was done in it.
+  public var isPractice: Bool { repetitions > 0 || activeSeconds > 0 || longestHold != nil }
+
+  /// What the wearer's corrections make of what the sensor saw.
+  public var repetitions: Int { sets.map(\.corrected).reduce(0, +) }
+
+  public var sensedRepetitions: Int { sets.map(\.sensed).reduce(0, +) }
+
+  /// Of an exercise by time; s.
+  public var activeSeconds: Double {
+    activity?.seconds ?? sets.compactMap(\.seconds).reduce(0, +)
+  }
+
+  public var longestHold: Double? { sets.compactMap(\.longestHold).max() }
+
+  /// Whether seconds count and not repetitions.
+  public var isTimed: Bool { plannedRepetitions == 0 }
+
+  /// The sides that it is for; `[nil]` where it has none.
+  public var sides: [Side?] {
+    if let side { return [side] }
+    let of = Set(sets.compactMap(\.side))
+    // A session of both sides that ended before the second one was for both all the same.
+    return of.isEmpty ? [nil] : of.count == 1 && isRelabelled ? [of.first] : [.left, .right]
+  }
+
+  private var isRelabelled: Bool { corrections.contains { $0.kind == .relabelSide } }
+
+  public func sets(of side: Side?) -> [SetRecord] {
+    sets.filter { ($0.side ?? self.side) == side }
+  }
+
+  /// The hold of a set that the exercise is about: of a stretch the longest one, of what goes back
+  /// and forth the median at the far end; s.
+  func hold(of set: SetRecord) -> Double? {
+    kind == "hold" ? set.longestHold : set.medianEndHold
+  }
+}
+
+extension SessionRecord {
+  /// Repetitions that were to be, of all sides.
+  public var plannedTotal: Int { plannedSets * plannedRepetitions * sides.count }
+}

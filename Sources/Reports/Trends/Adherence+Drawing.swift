@@ -1,0 +1,28 @@
+import Programme
+
+extension Adherence {
+  /// A bar for each week; a broken outline for what was due.
+  var drawing: Drawing {
+    let (left, room, row, top) = (64.0, 360.0, 20.0, 44.0)
+    let most = Double(max(1, weeks.map { max($0.sessions, $0.due ?? 0) }.max() ?? 1))
+    let title = "Sessions by week, from its Monday"
+    var content = [
+      Drawing.text(title, x: 8, y: 17, class: "heading"),
+      Drawing.text(finding, x: 8, y: 33),
+    ]
+    for (index, week) in weeks.enumerated() {
+      let y = top + Double(index) * row
+      let done = Double(week.sessions) / most * room
+      let due = Double(week.due ?? 0) / most * room
+      content.append(Drawing.text(week.monday.short, x: left - 8, y: y + 12, anchor: "end"))
+      content.append(Drawing.rectangle("done", x: left, y: y, width: done, height: row - 6))
+      if due > done {
+        content.append(
+          Drawing.rectangle("due", x: left + done, y: y, width: due - done, height: row - 6))
+      }
+      content.append(Drawing.text(week.words, x: left + max(done, due) + 8, y: y + 12))
+    }
+    return Drawing(
+      width: 680, height: top + Double(weeks.count) * row + 8, title: title, content: content)
+  }
+}
