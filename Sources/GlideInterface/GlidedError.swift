@@ -10,6 +10,10 @@ public enum GlidedError: Error, Sendable, Equatable {
   case alreadyRunning(exercise: String)
   case notRunning
   case notPaused
+  /// No countdown, no rest and no wait for the other side is under way.
+  case nothingToEnd
+  /// No set is under way.
+  case noSet
   case teaching(movement: String)
   case notTeaching
   /// Nothing could be learned.
@@ -53,6 +57,8 @@ public enum GlidedError: Error, Sendable, Equatable {
       return VarlinkError("org.glided.AlreadyRunning", ["exercise": .string(exercise)])
     case .notRunning: return VarlinkError("org.glided.NotRunning")
     case .notPaused: return VarlinkError("org.glided.NotPaused")
+    case .nothingToEnd: return VarlinkError("org.glided.NothingToEnd")
+    case .noSet: return VarlinkError("org.glided.NoSet")
     case .teaching(let movement):
       return VarlinkError("org.glided.Teaching", ["movement": .string(movement)])
     case .notTeaching: return VarlinkError("org.glided.NotTeaching")
@@ -112,6 +118,8 @@ public enum GlidedError: Error, Sendable, Equatable {
       self = .alreadyRunning(exercise: text("exercise") ?? "")
     case "org.glided.NotRunning": self = .notRunning
     case "org.glided.NotPaused": self = .notPaused
+    case "org.glided.NothingToEnd": self = .nothingToEnd
+    case "org.glided.NoSet": self = .noSet
     case "org.glided.Teaching": self = .teaching(movement: text("movement") ?? "")
     case "org.glided.NotTeaching": self = .notTeaching
     case "org.glided.TeachingFailed":

@@ -61,6 +61,9 @@ public enum Start {
   public struct Parameters: Codable, Sendable, Equatable {
     public var exercise: String
     public var side: Side?
+    /// Whether the other side follows.
+    public var bothSides: Bool?
+    /// Of each side.
     public var sets: Int?
     public var repetitions: Int?
     public var holdSeconds: Double?
@@ -71,12 +74,14 @@ public enum Start {
     public var sensor: String?
 
     public init(
-      exercise: String, side: Side? = nil, sets: Int? = nil, repetitions: Int? = nil,
+      exercise: String, side: Side? = nil, bothSides: Bool? = nil, sets: Int? = nil,
+      repetitions: Int? = nil,
       holdSeconds: Double? = nil, restSeconds: Double? = nil, getReadySeconds: Double? = nil,
       minimumRange: Double? = nil, sensor: String? = nil
     ) {
       self.exercise = exercise
       self.side = side
+      self.bothSides = bothSides
       self.sets = sets
       self.repetitions = repetitions
       self.holdSeconds = holdSeconds
@@ -94,6 +99,14 @@ public enum Start {
       self.session = session
     }
   }
+}
+
+public enum Next {
+  public static let name: String = "org.glided.Next"
+}
+
+public enum Skip {
+  public static let name: String = "org.glided.Skip"
 }
 
 public enum Pause {

@@ -4,6 +4,8 @@ public struct Repetition: Codable, Sendable, Equatable {
   public var number: Int
   /// From 1, within its set.
   public var numberInSet: Int
+  /// The set's count with it, where the wearer has corrected that.
+  public var countInSet: Int?
   public var set: Int
   public var startTime: Double
   public var endTime: Double
@@ -24,7 +26,8 @@ public struct Repetition: Codable, Sendable, Equatable {
   public var confidence: Double
 
   public init(
-    number: Int, numberInSet: Int, set: Int, startTime: Double, endTime: Double,
+    number: Int, numberInSet: Int, countInSet: Int? = nil, set: Int, startTime: Double,
+    endTime: Double,
     announcedTime: Double, rangeOfMotion: Double, kneeRange: Double? = nil, endHold: Double,
     startHold: Double,
     outDuration: Double, backDuration: Double, peakRate: Double,
@@ -32,6 +35,7 @@ public struct Repetition: Codable, Sendable, Equatable {
   ) {
     self.number = number
     self.numberInSet = numberInSet
+    self.countInSet = countInSet
     self.set = set
     self.startTime = startTime
     self.endTime = endTime

@@ -8,12 +8,14 @@ public enum Side: String, Codable, Sendable, CaseIterable {
 public struct Session: Codable, Sendable, Equatable {
   public var exercise: String
   public var name: String
+  /// That of the set that is under way, or of the one to come.
   public var side: Side?
   public var sensor: String
-  /// The set that is under way, from 1, and how many there are to be.
+  /// The set that is under way, from 1, and how many there are to be, of both sides together.
   public var set: Int
   public var sets: Int
-  /// Repetitions counted in this set, how many it is to have (0: seconds count instead), and all.
+  /// Repetitions counted in this set, as the wearer corrected them, how many it is to have (0:
+  /// seconds count instead), and all.
   public var repetition: Int
   public var repetitions: Int
   public var totalRepetitions: Int
@@ -37,6 +39,16 @@ public struct Session: Codable, Sendable, Equatable {
   public var lastRefusal: Refusal?
   /// The smallest range that counts.
   public var minimumRange: Double?
+  /// How many of this set's repetitions were sensed, where the wearer has corrected their count.
+  public var sensed: Int?
+  /// How far to go from now on, because of pain; nil where the range is free.
+  public var rangeAsked: Double?
+  /// What is being said now.
+  public var cue: Cue?
+  /// Whether the sensor is to be strapped to `side`, and the session waits for that.
+  public var isChangingSide: Bool?
+  /// Why the session has paused by itself.
+  public var autoPause: AutoPauseReason?
   /// Why the sensor cannot be read for now, and the cure; the session waits for it.
   public var interruption: String?
   /// Set when the session has ended.
@@ -49,7 +61,9 @@ public struct Session: Codable, Sendable, Equatable {
     hold: Hold? = nil, holdTarget: Double? = nil, eccentricRatioTarget: Double? = nil,
     remaining: Double? = nil,
     activity: Activity? = nil, elapsed: Double, lastRefusal: Refusal? = nil,
-    minimumRange: Double? = nil, interruption: String? = nil, summary: Summary? = nil
+    minimumRange: Double? = nil, sensed: Int? = nil, rangeAsked: Double? = nil, cue: Cue? = nil,
+    isChangingSide: Bool? = nil, autoPause: AutoPauseReason? = nil,
+    interruption: String? = nil, summary: Summary? = nil
   ) {
     self.exercise = exercise
     self.name = name
@@ -72,6 +86,11 @@ public struct Session: Codable, Sendable, Equatable {
     self.elapsed = elapsed
     self.lastRefusal = lastRefusal
     self.minimumRange = minimumRange
+    self.sensed = sensed
+    self.rangeAsked = rangeAsked
+    self.cue = cue
+    self.isChangingSide = isChangingSide
+    self.autoPause = autoPause
     self.interruption = interruption
     self.summary = summary
   }

@@ -5,16 +5,22 @@ public enum EndReason: String, Codable, Sendable, CaseIterable {
   case sensorEnded
   case sensorLost
   case shutdown
+  case pain
 }
 
 /// What was done, when a session has ended.
 public struct Summary: Codable, Sendable, Equatable {
   public var exercise: String
+  /// Absent where both were exercised: then `sides` has them.
   public var side: Side?
-  /// Sets completed, and repetitions in each set begun.
+  /// Sets completed, and repetitions in each set begun, as the wearer corrected them.
   public var setsCompleted: Int
   public var repetitions: [Int]
   public var totalRepetitions: Int
+  /// Repetitions in each set as they were sensed, where the wearer corrected any.
+  public var sensed: [Int]?
+  /// The side of each set begun, where both sides were exercised.
+  public var sides: [Side]?
   public var duration: Double
   /// Over the repetitions; absent where there was none.
   public var bestRange: Double?
@@ -40,7 +46,8 @@ public struct Summary: Codable, Sendable, Equatable {
 
   public init(
     exercise: String, side: Side? = nil, setsCompleted: Int, repetitions: [Int],
-    totalRepetitions: Int, duration: Double, bestRange: Double? = nil, medianRange: Double? = nil,
+    totalRepetitions: Int, sensed: [Int]? = nil, sides: [Side]? = nil, duration: Double,
+    bestRange: Double? = nil, medianRange: Double? = nil,
     medianEndHold: Double? = nil, medianCycle: Double? = nil,
     medianEccentricRatio: Double? = nil, eccentricRatioTarget: Double? = nil,
     longestHold: Double? = nil, activity: Activity? = nil, refused: Int, gaps: Int,
@@ -52,6 +59,8 @@ public struct Summary: Codable, Sendable, Equatable {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
     self.totalRepetitions = totalRepetitions
+    self.sensed = sensed
+    self.sides = sides
     self.duration = duration
     self.bestRange = bestRange
     self.medianRange = medianRange

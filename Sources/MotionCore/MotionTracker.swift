@@ -12,7 +12,7 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     var longestBridged: Real = 0.5
   }
 
-  public let profile: MovementProfile
+  public private(set) var profile: MovementProfile
 
   private let gapParameters: GapParameters = GapParameters()
   private var orientation: OrientationFilter = OrientationFilter()
@@ -35,6 +35,9 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
 
   /// The present excursion from the start pose; rad.
   public var excursion: Real { repetitions.excursion }
+
+  /// Whether the limb is still now; false of an activity, where that is not followed.
+  public var isStill: Bool { stillness.isStill }
 
   /// The gyroscope's bias as estimated so far; rad/s, sensor frame.
   public var gyroscopeBias: Vector3 { orientation.gyroscopeBias }
@@ -59,6 +62,20 @@ public struct MotionTracker: BitwiseCopyable, Sendable {
     repetitions.beginSet(
       at: followed(attitude), time: lastTime,
       tolerance: dwell.parameters.highest)
+  }
+
+  /// Takes it that the sensor is worn elsewhere: nothing that was learned of the movement holds.
+  ///
+  /// The start pose is found from the movement, or with the next set.
+  public mutating func changeLimb() {
+    repetitions = RepetitionMachine(profile: profile)
+  }
+
+  /// Counts movements from `minimumRange`, rad, on, as if a set began with the start pose that it has:
+  /// what came before is no measure of how far the next ones have to go.
+  public mutating func count(from minimumRange: Real) {
+    profile.minimumRange = minimumRange
+    repetitions.begin(anew: profile, at: lastTime)
   }
 
   /// Takes in the next sample and reports each fact that became known with it.

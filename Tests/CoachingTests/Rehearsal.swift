@@ -7,6 +7,8 @@ import MotionCore
 struct Rehearsal {
   private(set) var coach: Coach
   private(set) var transcript: [String] = []
+  /// What was said, and when; s.
+  private(set) var cues: [(cue: Cue, time: Double)] = []
   private var sample: Int = 0
 
   init(_ plan: SessionPlan) {
@@ -59,7 +61,13 @@ struct Rehearsal {
   }
 
   private mutating func perform(_ action: Coach.Action?) {
-    transcript += coach.takeEvents().map(\.inWords)
+    for event in coach.takeEvents() {
+      if case .cue(let cue, let time) = event {
+        cues.append((cue, time))
+      } else {
+        transcript.append(event.inWords)
+      }
+    }
     if action == .beginSet { transcript.append("begin set!") }
   }
 }
@@ -79,7 +87,9 @@ extension CoachingEvent {
   fileprivate var inWords: String {
     switch self {
     case .sessionStarted(let time): "session \(time)"
-    case .setStarted(let set, let time): "set \(set) from \(time)"
+    case .sessionResumed(let set, let time): "session goes on with set \(set) \(time)"
+    case .setStarted(let set, let side, let time):
+      "set \(set)\(side.map { " \($0)" } ?? "") from \(time)"
     case .movementBegan(let time): "moves \(time)"
     case .endReached(let time, _): "end \(time)"
     case .repetition(let counted):
@@ -97,12 +107,31 @@ extension CoachingEvent {
     case .setCompleted(let set, let time): "set \(set) done \(time)"
     case .restStarted(let set, let time, let duration):
       "rest after \(set) at \(time) for \(duration)"
+    case .setSkipped(let set, let time): "set \(set) skipped \(time)"
+    case .setReopened(let set, let time): "set \(set) goes on \(time)"
+    case .sideChangeRequested(let side, let time): "other leg, \(side) \(time)"
+    case .cue(let cue, let time): "“\(cue.text)” \(time)"
+    case .pain(let report, let time): "pain \(report.effect) \(time)"
+    case .corrected(let correction, let time): "\(correction.inWords) \(time)"
+    case .autoPaused(let reason, let time): "pauses, \(reason) \(time)"
     case .paused(let time): "paused \(time)"
     case .resumed(let time): "resumed \(time)"
     case .sensorInterrupted(let time): "sensor gone \(time)"
     case .sensorRestored(let time): "sensor back \(time)"
     case .sensorLost(let time): "sensor lost \(time)"
     case .sessionEnded(let summary, let time): "over \(time): \(summary.reason)"
+    }
+  }
+}
+
+extension Correction {
+  fileprivate var inWords: String {
+    switch self {
+    case .undo(let set): "undo in set \(set)"
+    case .adjust(let set, let step): "set \(set) by \(step)"
+    case .relabelSide(let sets, let side):
+      "sets \(sets.lowerBound) to \(sets.upperBound) were \(side)"
+    case .relabelExercise(let from, let to): "\(from) was \(to)"
     }
   }
 }

@@ -12,6 +12,7 @@ import Varlink
     .sensorFailed(sensor: "a", message: "unplugged"),
     .noSuchExercise("slidr", suggestions: ["slider"]),
     .alreadyRunning(exercise: "slider"), .notRunning, .notPaused,
+    .nothingToEnd, .noSet,
     .noSuchMovement("hel", suggestions: ["heel"]), .movementExists("heel"), .reservedName("free"),
     .cannotKeep("heel", message: "no space"), .teaching(movement: "heel"), .notTeaching,
     .teachingFailed("heel", message: "no movement"), .historyFailed(message: "no space"),

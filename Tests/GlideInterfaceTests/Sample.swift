@@ -14,6 +14,19 @@ enum Sample {
       backDuration: 0, peakRate: 0,
       eccentricRatio: eccentricRatio, confidence: 0)
   }
+  static let fullRepetition = Repetition(
+    number: 1, numberInSet: 1, countInSet: 1, set: 1, startTime: 0, endTime: 0, announcedTime: 0,
+    rangeOfMotion: 0, kneeRange: 0, endHold: 0, startHold: 0, outDuration: 0, backDuration: 0,
+    peakRate: 0, eccentricRatio: 0, confidence: 0)
+
+  static let leastCue = Cue(id: "", priority: .count, text: "")
+  static let fullCue = Cue(id: "", priority: .count, text: "", number: 1)
+  static let leastPainReport = PainReport(isSharp: true, isSpreading: true, effect: .stopped)
+  static let fullPainReport = PainReport(
+    level: 1, isSharp: true, isSpreading: true, effect: .stopped)
+  static let leastCorrection = Correction(kind: .undo)
+  static let fullCorrection = Correction(kind: .undo, set: 1, by: 1, from: "", to: "")
+
   static let refusal = Refusal(reason: .tooSmall, startTime: 0, time: 0, range: 0)
   static let gap = Gap(startTime: 0, endTime: 0)
 
@@ -41,13 +54,15 @@ enum Sample {
     gaps: 0, reason: .stopped)
   static let fullSummary = Summary(
     exercise: "", side: .left, setsCompleted: 0, repetitions: [], totalRepetitions: 0,
-    duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0, medianCycle: 0,
+    sensed: [], sides: [], duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0,
+    medianCycle: 0,
     medianEccentricRatio: 0, eccentricRatioTarget: 0, longestHold: 0, activity: leastActivity,
     refused: 0, gaps: 0, interruptions: 1, interruptedSeconds: 1, reason: .stopped, note: "")
 
   static let fullEvent = Event(
-    time: 0, kind: .still, set: 1, duration: 0, range: 0, repetition: repetition, hold: hold(),
-    refusal: refusal, gap: gap, activity: leastActivity, fault: "", summary: leastSummary)
+    time: 0, kind: .still, set: 1, side: .left, duration: 0, range: 0, repetition: repetition,
+    hold: hold(), refusal: refusal, gap: gap, activity: leastActivity, fault: "", cue: leastCue,
+    pain: leastPainReport, correction: leastCorrection, autoPause: .still, summary: leastSummary)
 
   static let leastSession = Session(
     exercise: "", name: "", sensor: "", set: 1, sets: 1, repetition: 0, repetitions: 1,
@@ -58,7 +73,8 @@ enum Sample {
     hold: hold(), holdTarget: 0, eccentricRatioTarget: 0, remaining: 0, activity: leastActivity,
     elapsed: 0,
     lastRefusal: refusal,
-    minimumRange: 0, interruption: "", summary: leastSummary)
+    minimumRange: 0, sensed: 1, rangeAsked: 0, cue: leastCue, isChangingSide: true,
+    autoPause: .still, interruption: "", summary: leastSummary)
 
   /// A taught movement, with further keys of its own and of its lesson.
   static func movement(_ keys: String = "", lesson: String = "") throws -> TaughtMovement {

@@ -36,13 +36,21 @@ import Testing
     #expect(text.values(ofType: "PainMoment") == PainMoment.allCases.map(\.rawValue))
     #expect(text.values(ofType: "MorningAnswer") == MorningAnswer.allCases.map(\.rawValue))
     #expect(text.values(ofType: "CorrectionKind") == CorrectionKind.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "CuePriority") == CuePriority.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "PainEffect") == PainEffect.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "AutoPauseReason") == AutoPauseReason.allCases.map(\.rawValue))
     #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
   }
 
   @Test func whatHappens() throws {
     try expect(
-      text.fields(ofType: "Repetition"), full: Sample.repetition(kneeRange: 1, eccentricRatio: 2),
+      text.fields(ofType: "Repetition"), full: Sample.fullRepetition,
       least: Sample.repetition)
+    try expect(text.fields(ofType: "Cue"), full: Sample.fullCue, least: Sample.leastCue)
+    try expect(
+      text.fields(ofType: "PainReport"), full: Sample.fullPainReport, least: Sample.leastPainReport)
+    try expect(
+      text.fields(ofType: "Correction"), full: Sample.fullCorrection, least: Sample.leastCorrection)
     try expect(text.fields(ofType: "Hold"), full: Sample.hold(target: 1), least: Sample.hold())
     try expect(text.fields(ofType: "Refusal"), full: Sample.refusal, least: Sample.refusal)
     try expect(
@@ -185,7 +193,8 @@ import Testing
     try expect(
       text.parameters(ofMethod: "Start"),
       full: Start.Parameters(
-        exercise: "", side: .left, sets: 1, repetitions: 1, holdSeconds: 1, restSeconds: 1,
+        exercise: "", side: .left, bothSides: true, sets: 1, repetitions: 1, holdSeconds: 1,
+        restSeconds: 1,
         getReadySeconds: 1, minimumRange: 1, sensor: ""),
       least: Start.Parameters(exercise: ""))
     try expect(

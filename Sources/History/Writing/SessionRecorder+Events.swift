@@ -12,8 +12,8 @@ extension SessionRecorder {
     case .sessionStarted:
       guard let head else { return }
       writing.add(.beginSession(key, head))
-    case .setStarted(let number, _):
-      set = StoredSet(number: number, side: head?.side)
+    case .setStarted(let number, let side, _):
+      set = StoredSet(number: number, side: side ?? head?.side)
       writing.add(.set(key, set))
     case .repetition(let counted):
       count(counted, kneeRange: kneeRange(counted), &writing)
@@ -41,10 +41,16 @@ extension SessionRecorder {
       writing.add(.set(key, set))
     case .setCompleted:
       endSet(.completed, &writing)
+    case .setSkipped:
+      endSet(.skipped, &writing)
+    case .setReopened:
+      set.outcome = .underWay
+      writing.add(.set(key, set))
     case .sensorInterrupted:
       course.interruptions += 1
     case .sensorLost, .sensorRestored, .restStarted, .paused, .resumed, .movementBegan,
-      .endReached, .holdBegan, .still:
+      .endReached, .holdBegan, .still, .sideChangeRequested, .cue, .autoPaused,
+      .sessionResumed, .pain, .corrected:
       break
     case .sessionEnded(let summary, _):
       end(summary, &writing)

@@ -24,7 +24,7 @@ struct RepetitionMachine: Sendable {
   }
 
   let parameters: Parameters = Parameters()
-  private let profile: MovementProfile
+  private var profile: MovementProfile
   private let returns: ReturnRule = ReturnRule()
   private var counter: RepetitionCounter
 
@@ -74,6 +74,16 @@ struct RepetitionMachine: Sendable {
     strap = StrapWatch()
     if state == .home, up.angle(to: home.pose) < tolerance { return }
     comeHome(to: up, time: time)
+  }
+
+  /// Begins anew with another profile, and the same home. A movement that is under way goes on.
+  mutating func begin(anew profile: MovementProfile, at time: Double?) {
+    var next = RepetitionMachine(profile: profile)
+    if let time, state != .lost {
+      (next.state, next.home, next.departure) = (state, home, departure)
+      next.counter.beginSet(at: time)
+    }
+    self = next
   }
 
   /// Adds a stillness that has ended, s: at the far end or at home.

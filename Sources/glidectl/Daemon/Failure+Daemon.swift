@@ -59,6 +59,9 @@ extension Failure {
       with “glidectl stop”.
       """
     case .notRunning: "No session is under way. Start one with “glidectl start EXERCISE”."
+    case .nothingToEnd:
+      "There is no countdown, rest or change of sides to end. “glidectl skip” leaves a set."
+    case .noSet: "No set is under way. “glidectl next” ends a rest."
     case .notPaused: "The session is not paused. “glidectl status” says what it is doing."
     case .teaching(let id):
       "The movement “\(id)” is being taught. “glidectl stop” ends that."
@@ -103,7 +106,8 @@ extension GlidedError {
       .movementExists, .reservedName, .sensorNameTaken:
       true
     case .noSensor(sensor: nil, available: _, warnings: _), .sensorFailed, .alreadyRunning,
-      .notRunning, .notPaused, .cannotKeep, .teaching, .notTeaching, .teachingFailed,
+      .notRunning, .notPaused, .nothingToEnd, .noSet, .cannotKeep, .teaching, .notTeaching,
+      .teachingFailed,
       .sensorNotKept, .calibrating, .calibrationFailed, .historyFailed:
       false
     }

@@ -18,7 +18,17 @@ extension Event {
   func words(in session: Session?) -> String {
     switch kind {
     case .sessionStarted: sessionStartedWords(session)
-    case .setStarted: "set \(set ?? 1) of \(session?.sets ?? set ?? 1)"
+    case .sessionResumed: "\(sessionStartedWords(session)), goes on with set \(set ?? 1)"
+    case .setStarted:
+      "set \(set ?? 1) of \(session?.sets ?? set ?? 1)" + (side.map { ", \($0.words)" } ?? "")
+    case .setSkipped: "set \(set ?? 1) left before its end"
+    case .setReopened: "set \(set ?? 1) goes on"
+    case .sideChangeRequested:
+      "strap the sensor to the \(side?.words ?? "other leg"), then keep still"
+    case .cue: cue?.words ?? "cue"
+    case .pain: pain?.words ?? "pain"
+    case .corrected: correction?.words ?? "corrected"
+    case .autoPaused: autoPause?.words ?? "paused"
     case .movementBegan: "moving"
     case .endReached: "at the end" + (range.map { ", \($0.degrees)" } ?? "")
     case .repetition: repetition?.words(in: session) ?? "repetition"
@@ -60,7 +70,7 @@ extension GlideInterface.Repetition {
     let asked = session?.repetitions ?? 0
     let total = asked > 0 ? " of \(asked)" : ""
     let knee = kneeRange.map { ", knee \($0.degrees)" } ?? ""
-    return "repetition \(numberInSet)\(total): \(rangeOfMotion.degrees)\(knee), "
+    return "repetition \(countInSet ?? numberInSet)\(total): \(rangeOfMotion.degrees)\(knee), "
       + "held \(endHold.seconds)" + loweringWords(target: session?.eccentricRatioTarget)
   }
 

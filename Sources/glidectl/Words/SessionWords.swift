@@ -29,6 +29,7 @@ extension EndReason {
     case .sensorEnded: "ended with its recording"
     case .sensorLost: "ended, the sensor was lost"
     case .shutdown: "ended, the daemon was shut down"
+    case .pain: "stopped because of pain"
     }
   }
 }

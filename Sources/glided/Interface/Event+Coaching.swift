@@ -11,8 +11,10 @@ extension Event {
     switch event {
     case .sessionStarted(let time):
       self.init(time: time, kind: .sessionStarted)
-    case .setStarted(let set, let time):
-      self.init(time: time, kind: .setStarted, set: set)
+    case .sessionResumed(let set, let time):
+      self.init(time: time, kind: .sessionResumed, set: set)
+    case .setStarted(let set, let side, let time):
+      self.init(time: time, kind: .setStarted, set: set, side: side.map(Side.init))
     case .movementBegan(let time):
       self.init(time: time, kind: .movementBegan)
     case .endReached(let time, let range):
@@ -46,6 +48,20 @@ extension Event {
       self.init(time: time, kind: .setCompleted, set: set)
     case .restStarted(let set, let time, let duration):
       self.init(time: time, kind: .restStarted, set: set, duration: duration)
+    case .setSkipped(let set, let time):
+      self.init(time: time, kind: .setSkipped, set: set)
+    case .setReopened(let set, let time):
+      self.init(time: time, kind: .setReopened, set: set)
+    case .sideChangeRequested(let side, let time):
+      self.init(time: time, kind: .sideChangeRequested, side: Side(side))
+    case .cue(let cue, let time):
+      self.init(time: time, kind: .cue, cue: Cue(cue))
+    case .pain(let report, let time):
+      self.init(time: time, kind: .pain, pain: PainReport(report))
+    case .corrected(let correction, let time):
+      self.init(time: time, kind: .corrected, correction: Correction(correction))
+    case .autoPaused(let reason, let time):
+      self.init(time: time, kind: .autoPaused, autoPause: AutoPauseReason(reason))
     case .paused(let time):
       self.init(time: time, kind: .paused)
     case .resumed(let time):

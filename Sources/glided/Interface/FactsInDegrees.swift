@@ -8,7 +8,9 @@ extension GlideInterface.Repetition {
   init(_ counted: CountedRepetition, plan: SessionPlan, kneeRange: Double?) {
     let repetition = counted.repetition
     self.init(
-      number: counted.number, numberInSet: counted.numberInSet, set: counted.set,
+      number: counted.number, numberInSet: counted.numberInSet,
+      countInSet: counted.countInSet == counted.numberInSet ? nil : counted.countInSet,
+      set: counted.set,
       startTime: repetition.startTime, endTime: repetition.endTime,
       announcedTime: repetition.announcedTime, rangeOfMotion: repetition.rangeOfMotion.inDegrees,
       kneeRange: kneeRange?.inDegrees,

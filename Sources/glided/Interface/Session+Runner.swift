@@ -12,10 +12,10 @@ extension Session {
     let plan = coach.plan
     let record = coach.record
     self.init(
-      exercise: plan.exercise.id, name: plan.exercise.name, side: plan.side.map(Side.init),
+      exercise: plan.exercise.id, name: plan.exercise.name, side: coach.side.map(Side.init),
       sensor: runner.sensor.description.id,
       // During the countdown the first set is the one to come.
-      set: max(1, record.set), sets: plan.sets, repetition: record.repetitionsInSet,
+      set: max(1, record.set), sets: plan.totalSets, repetition: record.repetitionsInSet,
       repetitions: plan.repetitions, totalRepetitions: record.totalRepetitions,
       angle: runner.excursion.inDegrees, kneeAngle: runner.kneeChange?.inDegrees,
       lastRange: record.lastRange?.inDegrees,
@@ -25,6 +25,10 @@ extension Session {
       activity: record.activity.map { GlideInterface.Activity($0, plan: plan) },
       elapsed: coach.elapsed, lastRefusal: record.lastRefusal.map(Refusal.init),
       minimumRange: runner.minimumRange.inDegrees,
+      sensed: record.sets.last.flatMap { $0.sensed == $0.corrected ? nil : $0.sensed },
+      rangeAsked: coach.rangeAsked?.inDegrees, cue: coach.cue.map(Cue.init),
+      isChangingSide: coach.stage == .changingSide ? true : nil,
+      autoPause: coach.autoPauseReason.map(AutoPauseReason.init),
       interruption: coach.pauseCauses.contains(.sensor) ? runner.fault.map { "\($0)" } : nil,
       summary: runner.summary.map { Summary($0, plan: plan) })
   }
@@ -35,7 +39,7 @@ extension State {
     switch stage {
     case .getReady: self = .getReady
     case .exercising: self = .exercising
-    case .resting: self = .resting
+    case .resting, .changingSide: self = .resting
     case .paused: self = .paused
     case .ended: self = .idle
     }

@@ -8,7 +8,9 @@ extension Summary {
     self.init(
       exercise: plan.exercise.id, side: plan.side.map(Side.init),
       setsCompleted: summary.setsCompleted, repetitions: summary.repetitions,
-      totalRepetitions: summary.totalRepetitions, duration: summary.duration,
+      totalRepetitions: summary.totalRepetitions,
+      sensed: summary.sensed == summary.repetitions ? nil : summary.sensed,
+      sides: plan.sides.count > 1 ? summary.sides.map(Side.init) : nil, duration: summary.duration,
       bestRange: summary.bestRange?.inDegrees, medianRange: summary.medianRange?.inDegrees,
       medianEndHold: summary.medianEndHold, medianCycle: summary.medianCycle,
       medianEccentricRatio: summary.medianEccentricRatio,
@@ -31,6 +33,7 @@ extension EndReason {
     case .sensorEnded: self = .sensorEnded
     case .sensorLost: self = .sensorLost
     case .shutdown: self = .shutdown
+    case .pain: self = .pain
     }
   }
 }

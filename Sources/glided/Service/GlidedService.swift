@@ -57,6 +57,18 @@ struct GlidedService {
             return Start.Reply(session: try sessions.start(parameters))
           }
         },
+        "Next": { call in
+          answer(call) { () throws(VarlinkError) in
+            try sessions.next()
+            return Nothing()
+          }
+        },
+        "Skip": { call in
+          answer(call) { () throws(VarlinkError) in
+            try sessions.skip()
+            return Nothing()
+          }
+        },
         "Pause": { call in
           answer(call) { () throws(VarlinkError) in
             try sessions.pause()

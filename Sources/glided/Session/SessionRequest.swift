@@ -24,6 +24,8 @@ struct SessionRequest {
     try check("restSeconds", parameters.restSeconds, Start.Limits.restSeconds)
     try check("getReadySeconds", parameters.getReadySeconds, Start.Limits.getReadySeconds)
     try check("minimumRange", parameters.minimumRange, Start.Limits.minimumRange)
+    // An exercise of both legs at once has no other leg.
+    if wantsBothSides, exercise.laterality != .unilateral { throw .invalidParameter("bothSides") }
   }
 
   /// Refuses what lies outside, and what is no number.
@@ -35,16 +37,23 @@ struct SessionRequest {
     }
   }
 
-  /// The side that was asked for.
-  var side: Exercises.Exercise.Side? { parameters.side.map(Exercises.Exercise.Side.init) }
+  /// The side that was asked for, of both the first.
+  var side: Exercises.Exercise.Side? {
+    parameters.side.map(Exercises.Exercise.Side.init) ?? (wantsBothSides ? exercise.firstSide : nil)
+  }
+
+  private var wantsBothSides: Bool { parameters.bothSides ?? false }
 
   /// The plan; `isLive` says whether the wearer needs time to get into position, `worn` on which
   /// side the sensor is said to be.
   func plan(isLive: Bool, wornOn worn: Exercises.Exercise.Side?) -> SessionPlan {
-    SessionPlan(
+    var plan = SessionPlan(
       exercise: exercise, side: side ?? (exercise.laterality == .bilateral ? nil : worn),
-      sets: parameters.sets, repetitions: parameters.repetitions, hold: parameters.holdSeconds,
-      rest: parameters.restSeconds, getReady: parameters.getReadySeconds ?? (isLive ? 3 : 0))
+      bothSides: wantsBothSides, sets: parameters.sets, repetitions: parameters.repetitions,
+      hold: parameters.holdSeconds, rest: parameters.restSeconds,
+      getReady: parameters.getReadySeconds ?? 0)
+    if isLive, parameters.getReadySeconds == nil { plan.getReady = Briefing(plan).duration }
+    return plan
   }
 
   /// What the core must know, with the sensor where it says that it is worn, or else where it

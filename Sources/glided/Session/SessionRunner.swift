@@ -22,6 +22,8 @@ final class SessionRunner {
   private(set) var fault: SensorError?
 
   private var tracker: MotionTracker
+  /// The smallest range that counts where none has been halved because of pain; rad.
+  private let usualMinimumRange: Double
   /// Where a second sensor is worn on the other side of the knee.
   private let knee: KneeReading?
   private var reading: SensorReading?
@@ -39,6 +41,7 @@ final class SessionRunner {
     self.tell = tell
     let description = sensor.description
     coach = Coach(plan: request.plan(isLive: description.isLive, wornOn: sensor.side))
+    usualMinimumRange = request.profile(placement: description.placement).minimumRange
     tracker = MotionTracker(profile: request.profile(placement: description.placement))
     knee = second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) }
     if description.isLive {
@@ -96,6 +99,37 @@ final class SessionRunner {
     }
   }
 
+  // The commands of the wearer; each tells its events.
+
+  func next() {
+    perform(coach.next())
+    tellEvents()
+  }
+
+  func skip() {
+    coach.skip()
+    endReadingIfOver()
+    tellEvents()
+  }
+
+  /// Takes what the wearer says of pain; nil once the session has ended.
+  func takePain(level: Int?, isSharp: Bool, isSpreading: Bool = false) -> Coaching.PainReport? {
+    let report = coach.takePain(level: level, isSharp: isSharp, isSpreading: isSpreading)
+    let minimumRange = usualMinimumRange * coach.rangeShare
+    if minimumRange != tracker.profile.minimumRange { tracker.count(from: minimumRange) }
+    endReadingIfOver()
+    tellEvents()
+    return report
+  }
+
+  /// Corrects the running session; returns what was corrected, nil where there is nothing to.
+  func correct(_ body: (inout Coach) -> Coaching.Correction?) -> Coaching.Correction? {
+    let correction = body(&coach)
+    endReadingIfOver()
+    tellEvents()
+    return correction
+  }
+
   func pause() {
     coach.pause()
     tellEvents()
@@ -113,6 +147,10 @@ final class SessionRunner {
     let summary = coach.end(reason, note: note)
     tellEvents()
     return summary
+  }
+
+  private func endReadingIfOver() {
+    if summary != nil { endReading() }
   }
 
   private func endReading() {
@@ -146,7 +184,8 @@ final class SessionRunner {
   }
 
   private func take(_ sample: MotionSample) {
-    perform(coach.advance(to: sample.time))
+    perform(
+      coach.advance(to: sample.time, excursion: tracker.excursion, isStill: tracker.isStill))
     var action: Coach.Action?
     tracker.process(sample) { fact in
       knee?.take(fact)
@@ -175,6 +214,7 @@ final class SessionRunner {
     case .beginSet:
       tracker.beginSet()
       knee?.takeStartPose()
+    case .changeLimb: tracker.changeLimb()
     case nil: break
     }
   }

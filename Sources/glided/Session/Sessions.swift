@@ -87,7 +87,7 @@ final class Sessions {
   func resume() throws(VarlinkError) {
     let runner = try requireRunning()
     let causes = runner.coach.pauseCauses
-    guard causes.contains(.wearer) else {
+    guard causes.contains(.wearer) || causes.contains(.stillness) else {
       guard causes.contains(.sensor), let fault = runner.fault else {
         throw GlidedError.notPaused.reply
       }
@@ -97,6 +97,20 @@ final class Sessions {
       ).reply
     }
     runner.resume()
+  }
+
+  /// Ends the countdown, the rest or the wait for the other leg.
+  func next() throws(VarlinkError) {
+    let runner = try requireRunning()
+    guard runner.coach.canGoNext else { throw GlidedError.nothingToEnd.reply }
+    runner.next()
+  }
+
+  /// Leaves out what remains of the set.
+  func skip() throws(VarlinkError) {
+    let runner = try requireRunning()
+    guard runner.coach.canSkip else { throw GlidedError.noSet.reply }
+    runner.skip()
   }
 
   func stop(note: String?) throws(VarlinkError) -> Summary {

@@ -75,6 +75,11 @@ import Varlink
       .cannotKeep("heel", message: "the disk is full"),
       "The daemon cannot keep “heel” as it is asked to: the disk is full."
     ),
+    (
+      .nothingToEnd,
+      "There is no countdown, rest or change of sides to end. “glidectl skip” leaves a set."
+    ),
+    (.noSet, "No set is under way. “glidectl next” ends a rest."),
     (.notPaused, "The session is not paused. “glidectl status” says what it is doing."),
   ])
   func makesASentenceOfEachNamedError(error: GlidedError, sentence: String) {

@@ -16,6 +16,14 @@ public struct ActivityRecord: Sendable, Equatable {
     isActive = activity == .timer
   }
 
+  /// One that is taken up again.
+  init(_ activity: Activity, resuming progress: SessionProgress) {
+    self.init(activity)
+    secondsInSet = progress.secondsInSet
+    secondsBefore = progress.secondsBefore
+    cycles = progress.cycles
+  }
+
   /// Time in it, in the session; s.
   public var seconds: Double { secondsBefore + secondsInSet }
 

@@ -1,11 +1,12 @@
+import Exercises
 public import MotionCore
 
 /// What a session has counted so far.
 public struct SessionRecord: Sendable, Equatable {
-  /// Repetitions of each set begun, in the order in which they were counted.
-  public private(set) var sets: [[Repetition]] = []
-  public private(set) var setsCompleted: Int = 0
-  public private(set) var totalRepetitions: Int = 0
+  /// The sets begun.
+  public private(set) var sets: [PerformedSet] = []
+  public internal(set) var corrections: [Correction] = []
+  public internal(set) var pain: [PainReport] = []
   /// rad
   public private(set) var lastRange: Double?
   public private(set) var bestRange: Double?
@@ -29,30 +30,58 @@ public struct SessionRecord: Sendable, Equatable {
     self.activity = activity.map(ActivityRecord.init)
   }
 
+  /// One that is taken up again.
+  init(resuming progress: SessionProgress, activity: Activity?, wantsEccentricRatio: Bool) {
+    self.init(activity: activity, wantsEccentricRatio: wantsEccentricRatio)
+    self.activity = activity.map { ActivityRecord($0, resuming: progress) }
+    sets = progress.sets
+    let repetitions = sets.flatMap(\.repetitions)
+    lastRange = repetitions.last?.rangeOfMotion
+    bestRange = repetitions.map(\.rangeOfMotion).max()
+    longestHold = [progress.longestHold, repetitions.map(\.endHold).max()].compactMap(\.self).max()
+    refused = progress.refused
+    gaps = progress.gaps
+  }
+
   /// The set that is under way or was the last, from 1; 0 before the first.
   public var set: Int { sets.count }
 
-  public var repetitionsInSet: Int { sets.last?.count ?? 0 }
+  public var setsCompleted: Int { sets.count { $0.outcome == .completed } }
 
-  mutating func beginSet() {
-    sets.append([])
+  /// Repetitions of the set that is under way or was the last, as corrected.
+  public var repetitionsInSet: Int { sets.last?.corrected ?? 0 }
+
+  /// All repetitions, as corrected.
+  public var totalRepetitions: Int { sets.reduce(0) { $0 + $1.corrected } }
+
+  mutating func beginSet(side: Exercise.Side?) {
+    sets.append(PerformedSet(side: side))
     activity?.beginSet()
   }
 
-  mutating func completeSet() {
-    setsCompleted += 1
+  mutating func endSet(_ outcome: PerformedSet.Outcome) {
+    updateLastSet { $0.outcome = outcome }
     hold = nil
   }
 
   /// Counts a repetition in the set that is under way, and returns it with its numbers.
   mutating func count(_ repetition: Repetition) -> CountedRepetition {
-    sets[sets.count - 1].append(repetition)
-    totalRepetitions += 1
+    updateLastSet { $0.repetitions.append(repetition) }
     lastRange = repetition.rangeOfMotion
     bestRange = max(bestRange ?? 0, repetition.rangeOfMotion)
     longestHold = max(longestHold ?? 0, repetition.endHold)
     return CountedRepetition(
-      repetition: repetition, number: totalRepetitions, numberInSet: repetitionsInSet, set: set)
+      repetition: repetition, number: sets.reduce(0) { $0 + $1.sensed },
+      numberInSet: sets.last?.sensed ?? 0, countInSet: repetitionsInSet, set: set)
+  }
+
+  mutating func updateLastSet(_ body: (inout PerformedSet) -> Void) {
+    guard !sets.isEmpty else { return }
+    body(&sets[sets.count - 1])
+  }
+
+  mutating func relabel(_ numbers: ClosedRange<Int>, to side: Exercise.Side) {
+    for index in sets.indices where numbers.contains(index + 1) { sets[index].side = side }
   }
 
   /// Notes what is no repetition.
@@ -88,11 +117,12 @@ public struct SessionRecord: Sendable, Equatable {
   func summary(
     duration: Double, reason: SessionSummary.Reason, note: String?
   ) -> SessionSummary {
-    let repetitions = sets.joined()
+    let repetitions = sets.flatMap(\.repetitions)
     var activity = activity
     activity?.isActive = false
     return SessionSummary(
-      setsCompleted: setsCompleted, repetitions: sets.map(\.count), duration: duration,
+      setsCompleted: setsCompleted, repetitions: sets.map(\.corrected),
+      sensed: sets.map(\.sensed), sides: sets.compactMap(\.side), duration: duration,
       bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
       medianEndHold: median(repetitions.map(\.endHold)),
       medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),

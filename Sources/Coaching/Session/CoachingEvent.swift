@@ -1,9 +1,14 @@
+public import Exercises
 public import MotionCore
 
 /// What a session has to say, in the order in which it became known; times are the sensor's, s.
 public enum CoachingEvent: Sendable, Equatable {
   case sessionStarted(time: Double)
-  case setStarted(set: Int, time: Double)
+  /// A session that had broken off is taken up again. `set` is the one to go on with, or else the
+  /// next; what is left of one goes on with `resumed`.
+  case sessionResumed(set: Int, time: Double)
+  /// Sets are numbered from 1 over both sides; `side` is that of this one.
+  case setStarted(set: Int, side: Exercise.Side?, time: Double)
 
   case movementBegan(time: Double)
   /// The far end was reached, `range`, rad, from the start pose.
@@ -24,9 +29,22 @@ public enum CoachingEvent: Sendable, Equatable {
   case activityProgress(ActivityRecord, time: Double)
 
   case setCompleted(set: Int, time: Double)
+  /// The wearer went on before the set's end.
+  case setSkipped(set: Int, time: Double)
+  /// A correction left a set that had been completed short of its dose: it goes on.
+  case setReopened(set: Int, time: Double)
   /// The rest after this set begins; `duration`, s.
   case restStarted(set: Int, time: Double, duration: Double)
+  /// The sensor is to be worn on the other side. The next set follows once the limb has been still,
+  /// or when the wearer says so.
+  case sideChangeRequested(to: Exercise.Side, time: Double)
+  /// Something to be said; it stands until it has been, or until a more important one follows.
+  case cue(Cue, time: Double)
+  case pain(PainReport, time: Double)
+  case corrected(Correction, time: Double)
   case paused(time: Double)
+  /// The session paused by itself; `resumed` follows with the next movement.
+  case autoPaused(AutoPauseReason, time: Double)
   case resumed(time: Double)
   /// The sensor cannot be read for now; the session stands still until it can.
   case sensorInterrupted(time: Double)
@@ -43,12 +61,18 @@ public struct CountedRepetition: Sendable, Equatable {
   /// Within the session.
   public var number: Int
   public var numberInSet: Int
+  /// What the set's count is with it, after the wearer's corrections.
+  public var countInSet: Int
   public var set: Int
 
-  public init(repetition: Repetition, number: Int, numberInSet: Int, set: Int) {
+  /// `countInSet` is `numberInSet` where nothing was corrected.
+  public init(
+    repetition: Repetition, number: Int, numberInSet: Int, countInSet: Int? = nil, set: Int
+  ) {
     self.repetition = repetition
     self.number = number
     self.numberInSet = numberInSet
+    self.countInSet = countInSet ?? numberInSet
     self.set = set
   }
 }

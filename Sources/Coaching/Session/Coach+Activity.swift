@@ -40,11 +40,15 @@ extension Coach {
     record.activity?.secondsInSet = duration
   }
 
+  private static let minutesBetweenCues: Int = 5
+
   /// Tells each minute that has become full.
   private mutating func tellProgress(since before: ActivityRecord) {
     guard let activity = record.activity else { return }
     if (activity.seconds / 60).rounded(.down) > (before.seconds / 60).rounded(.down) {
       events.append(.activityProgress(activity, time: now))
+      let minutes = Int(activity.seconds / 60)
+      if minutes.isMultiple(of: Self.minutesBetweenCues) { say(.minute, minutes) }
     }
   }
 }

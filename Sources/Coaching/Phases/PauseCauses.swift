@@ -11,4 +11,15 @@ public struct PauseCauses: OptionSet, Sendable {
 
   /// The sensor cannot be read, until it can.
   public static let sensor: PauseCauses = PauseCauses(rawValue: 2)
+
+  /// Nothing moves, until something does: whoever lies on the floor need not reach for a keyboard.
+  public static let stillness: PauseCauses = PauseCauses(rawValue: 4)
+}
+
+/// Why a session paused by itself.
+public enum AutoPauseReason: String, Sendable, Equatable, CaseIterable {
+  /// The limb was held at the far end for far too long.
+  case heldTooLong
+  /// Nothing moved in a set of a glide.
+  case still
 }

@@ -1,3 +1,5 @@
+public import Exercises
+
 /// What was done in a session that has ended; angles in rad, times in s.
 public struct SessionSummary: Sendable, Equatable {
   /// Why the session ended.
@@ -6,6 +8,8 @@ public struct SessionSummary: Sendable, Equatable {
     case completed
     /// The wearer stopped it.
     case stopped
+    /// The wearer told of pain that stops.
+    case pain
     /// The sensor has no more to deliver: a recording is at its end.
     case sensorEnded
     /// The sensor could not be read any longer.
@@ -15,8 +19,11 @@ public struct SessionSummary: Sendable, Equatable {
   }
 
   public var setsCompleted: Int
-  /// Repetitions in each set begun.
+  /// Repetitions in each set begun, as the wearer corrected them and as they were sensed.
   public var repetitions: [Int]
+  public var sensed: [Int]
+  /// The side of each set begun; empty where sides make no difference, or are not known.
+  public var sides: [Exercise.Side]
   /// From the first sample to the end, countdown, rests and pauses included.
   public var duration: Double
 
@@ -46,7 +53,8 @@ public struct SessionSummary: Sendable, Equatable {
   public var totalRepetitions: Int { repetitions.reduce(0, +) }
 
   public init(
-    setsCompleted: Int, repetitions: [Int], duration: Double, bestRange: Double? = nil,
+    setsCompleted: Int, repetitions: [Int], sensed: [Int]? = nil, sides: [Exercise.Side] = [],
+    duration: Double, bestRange: Double? = nil,
     medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
     medianEccentricRatio: Double? = nil, longestHold: Double? = nil,
     activity: ActivityRecord? = nil, refused: Int, gaps: Int, interruptions: Int = 0,
@@ -54,6 +62,8 @@ public struct SessionSummary: Sendable, Equatable {
   ) {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
+    self.sensed = sensed ?? repetitions
+    self.sides = sides
     self.duration = duration
     self.bestRange = bestRange
     self.medianRange = medianRange
