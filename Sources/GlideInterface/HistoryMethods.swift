@@ -55,3 +55,23 @@ public enum ListPain {
     }
   }
 }
+
+public enum Backup {
+  public static let name: String = "org.glided.Backup"
+
+  public struct Reply: Codable, Sendable, Equatable {
+    /// The next piece, in base64.
+    public var data: String
+    /// Of the whole; bytes.
+    public var size: Int
+
+    public init(data: String, size: Int) {
+      self.data = data
+      self.size = size
+    }
+  }
+}
+
+public enum Wipe {
+  public static let name: String = "org.glided.Wipe"
+}

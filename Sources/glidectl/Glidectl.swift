@@ -18,7 +18,7 @@ struct Glidectl: ParsableCommand {
       StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
       CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
       MovementsCommand.self, HistoryCommand.self, ShowCommand.self, TrendCommand.self,
-      DemoCommand.self,
+      BackupCommand.self, WipeCommand.self, DemoCommand.self,
       SimulateCommand.self,
     ])
 

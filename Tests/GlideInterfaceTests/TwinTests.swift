@@ -105,6 +105,9 @@ import Testing
     try expect(
       text.reply(ofMethod: "ListPain"), full: ListPain.Reply(pain: []),
       least: ListPain.Reply(pain: []))
+    try expect(
+      text.reply(ofMethod: "Backup"), full: Backup.Reply(data: "", size: 0),
+      least: Backup.Reply(data: "", size: 0))
   }
 
   @Test func sensors() throws {

@@ -84,6 +84,15 @@ final class Logbook {
     announce(after: changes, completion)
   }
 
+  /// Deletes all that was ever written, and begins anew.
+  func wipe(_ completion: @escaping @MainActor (HistoryError?) -> Void) {
+    deferred = []
+    notices = []
+    writer.wipe { error in
+      DispatchQueue.main.async { MainActor.assumeIsolated { completion(error) } }
+    }
+  }
+
   /// Takes leave of the file, because the daemon ends.
   func close() {
     if !deferred.isEmpty { writer.write(deferred) }

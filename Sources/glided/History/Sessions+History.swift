@@ -32,6 +32,19 @@ extension Sessions {
     }
   }
 
+  /// Deletes all that is about the wearer; answers the call by itself, but for what it throws.
+  func wipe(_ call: VarlinkCall) throws(VarlinkError) {
+    try requireNothing()
+    try movements.removeAll()
+    logbook.wipe { [weak self] error in
+      guard let error else {
+        self?.forgetLatest()
+        return call.reply(Nothing())
+      }
+      call.fail(error.reply)
+    }
+  }
+
   private func day(_ text: String?, _ name: String) throws(VarlinkError) -> Day? {
     guard let text else { return nil }
     guard let day = Day(text) else { throw .invalidParameter(name) }

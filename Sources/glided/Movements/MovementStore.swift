@@ -81,6 +81,11 @@ final class MovementStore {
     movements.removeAll { $0.id == id }
   }
 
+  /// Forgets them all; throws the error reply that the client is to get.
+  func removeAll() throws(VarlinkError) {
+    for movement in movements { try remove(id: movement.id) }
+  }
+
   private func path(of id: String) -> String? { directory.map { "\($0)/\(id).json" } }
 
   private func read(_ name: String, in directory: String) {

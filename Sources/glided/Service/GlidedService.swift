@@ -95,6 +95,15 @@ struct GlidedService {
         "ListPain": { call in
           answerLater(call) { () throws(VarlinkError) in try sessions.listPain(call) }
         },
+        "Backup": { call in
+          answerLater(call) { () throws(VarlinkError) in
+            guard call.wantsMore else { throw .expectedMore }
+            BackupStream.answer(call, from: sessions.logbook)
+          }
+        },
+        "Wipe": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.wipe(call) }
+        },
         "ListMovements": { call in
           answer(call) { ListMovements.Reply(movements: sessions.movements.movements) }
         },

@@ -176,6 +176,13 @@ final class Sessions {
     watchers.finish(Watch.Reply(status: status))
   }
 
+  /// The last session is told of no more.
+  func forgetLatest() {
+    guard running == nil else { return }
+    latest = nil
+    recorder = nil
+  }
+
   private var running: SessionRunner? {
     latest.flatMap { $0.summary == nil ? $0 : nil }
   }
@@ -189,7 +196,7 @@ final class Sessions {
   }
 
   /// One at a time: the wearer can do but one of them.
-  private func requireNothing() throws(VarlinkError) {
+  func requireNothing() throws(VarlinkError) {
     if let running {
       throw GlidedError.alreadyRunning(exercise: running.coach.plan.exercise.id).reply
     }
