@@ -39,8 +39,8 @@ public struct English: CueLanguage {
     case .lowerMoreSlowly: "Lower more slowly."
     case .staySmaller: "Smaller."
 
-    case .otherLegLeft: "Other leg. Strap the sensor to your left leg, then keep still."
-    case .otherLegRight: "Other leg. Strap the sensor to your right leg, then keep still."
+    case .otherLegLeft: otherLeg(number, "left")
+    case .otherLegRight: otherLeg(number, "right")
 
     case .paused: "Paused. Move to go on."
     case .letGoAndPause: "Let go. Paused until you move on."
@@ -56,6 +56,11 @@ public struct English: CueLanguage {
 
   private func done(_ number: Int) -> String {
     number > 0 ? "\(number). Done. " : "Done. "
+  }
+
+  private func otherLeg(_ number: Int, _ side: String) -> String {
+    (number > 0 ? done(number) : "")
+      + "Other leg. Strap the sensor to your \(side) leg, then keep still."
   }
 
   public func howTo(_ plan: SessionPlan) -> String {

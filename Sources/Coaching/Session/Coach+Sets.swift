@@ -91,8 +91,8 @@ extension Coach {
   mutating func requestSideChange(at time: Double, count: Int? = nil) {
     guard let side = plan.side(ofSet: record.set + 1) else { return }
     events.append(.sideChangeRequested(to: side, time: time))
-    say(side == .left ? .otherLegLeft : .otherLegRight, count, at: time)
     if let warning = plan.doseWarning(onSideOfSet: record.set + 1) { say(warning, at: time) }
+    say(side == .left ? .otherLegLeft : .otherLegRight, count, at: time)
     hasHinted = false
     isMoving = false
     stillness.noteMovement()

@@ -11,16 +11,16 @@ struct Rehearsal {
   private(set) var cues: [(cue: Cue, time: Double)] = []
   private var sample: Int = 0
 
-  init(_ plan: SessionPlan) {
-    coach = Coach(plan: plan)
+  init(_ plan: SessionPlan, resuming progress: SessionProgress? = nil) {
+    coach = progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan)
     perform(coach.advance(to: 0))
   }
 
   /// Lets samples pass until `time`, s.
-  mutating func wait(until time: Double) {
+  mutating func wait(until time: Double, excursion: Double = 0) {
     while sample < Int((time * 10).rounded()) {
       sample += 1
-      perform(coach.advance(to: Double(sample) / 10))
+      perform(coach.advance(to: Double(sample) / 10, excursion: excursion))
     }
   }
 
@@ -30,8 +30,8 @@ struct Rehearsal {
     perform(coach.advance(to: time))
   }
 
-  mutating func take(_ fact: MotionFact, at time: Double) {
-    wait(until: time)
+  mutating func take(_ fact: MotionFact, at time: Double, excursion: Double = 0) {
+    wait(until: time, excursion: excursion)
     perform(coach.take(fact))
   }
 
@@ -56,6 +56,16 @@ struct Rehearsal {
     perform(nil)
   }
 
+  mutating func next(at time: Double) {
+    wait(until: time)
+    perform(coach.next())
+  }
+
+  /// What was said from a time on, by id; s.
+  func said(from start: Double = 0) -> [CueID] {
+    cues.filter { $0.time >= start }.map(\.cue.id)
+  }
+
   var summary: SessionSummary? {
     if case .ended(let summary) = coach.stage { summary } else { nil }
   }
@@ -69,6 +79,7 @@ struct Rehearsal {
       }
     }
     if action == .beginSet { transcript.append("begin set!") }
+    if action == .changeLimb { transcript.append("change limb!") }
   }
 }
 
