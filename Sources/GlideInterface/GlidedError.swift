@@ -35,6 +35,9 @@ public enum GlidedError: Error, Sendable, Equatable {
   /// The history cannot be read or written: what is wrong, and the cure.
   case historyFailed(message: String)
 
+  /// Of the plan, or of who should not exercise.
+  case programme(ProgrammeFault)
+
   /// The error as it goes over the socket.
   public var reply: VarlinkError {
     switch self {
@@ -93,6 +96,7 @@ public enum GlidedError: Error, Sendable, Equatable {
         ["sensor": .string(sensor), "message": .string(message)])
     case .historyFailed(let message):
       return VarlinkError("org.glided.HistoryFailed", ["message": .string(message)])
+    case .programme(let fault): return fault.reply
     }
   }
 
@@ -137,7 +141,9 @@ public enum GlidedError: Error, Sendable, Equatable {
     case "org.glided.CalibrationFailed":
       self = .calibrationFailed(sensor: text("sensor") ?? "", message: text("message") ?? "")
     case "org.glided.HistoryFailed": self = .historyFailed(message: text("message") ?? "")
-    default: return nil
+    default:
+      guard let fault = ProgrammeFault(reply) else { return nil }
+      self = .programme(fault)
     }
   }
 }

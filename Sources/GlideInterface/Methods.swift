@@ -72,12 +72,14 @@ public enum Start {
     /// Degrees.
     public var minimumRange: Double?
     public var sensor: String?
+    /// Whether to start what is locked, knowingly.
+    public var override: Bool?
 
     public init(
       exercise: String, side: Side? = nil, bothSides: Bool? = nil, sets: Int? = nil,
       repetitions: Int? = nil,
       holdSeconds: Double? = nil, restSeconds: Double? = nil, getReadySeconds: Double? = nil,
-      minimumRange: Double? = nil, sensor: String? = nil
+      minimumRange: Double? = nil, sensor: String? = nil, override: Bool? = nil
     ) {
       self.exercise = exercise
       self.side = side
@@ -89,6 +91,7 @@ public enum Start {
       self.getReadySeconds = getReadySeconds
       self.minimumRange = minimumRange
       self.sensor = sensor
+      self.override = override
     }
   }
 

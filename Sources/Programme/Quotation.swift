@@ -41,7 +41,7 @@ public enum Source: String, Sendable, Hashable, CaseIterable, Codable {
     case .backPainArticle: "an article on why stretching can worsen back pain"
     case .painTrafficLight: "a physiotherapists' leaflet on pain in exercise"
     case .nextDayRule: "a physiotherapy clinic on the day after"
-    case .irritability: "a review of clinical reasoning (SINSS)"
+    case .irritability: "a review of clinical reasoning"
     case .caudaEquina: "the warning signs of cauda equina syndrome"
     case .sciaticaAdvice: "NHS 111 Wales on sciatica"
     case .adherence: "studies of who keeps up exercises"

@@ -15,7 +15,9 @@ struct Glidectl: ParsableCommand {
     version: Version.current,
     subcommands: [
       StartCommand.self, PauseCommand.self, ResumeCommand.self, StopCommand.self,
-      StatusCommand.self, WatchCommand.self, ExercisesCommand.self, SensorsCommand.self,
+      StatusCommand.self, WatchCommand.self, TodayCommand.self, PlanCommand.self,
+      PainCommand.self, MorningCommand.self, RedflagsCommand.self, ExercisesCommand.self,
+      SensorsCommand.self,
       CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
       MovementsCommand.self, HistoryCommand.self, ShowCommand.self, TrendCommand.self,
       BackupCommand.self, WipeCommand.self, DemoCommand.self,

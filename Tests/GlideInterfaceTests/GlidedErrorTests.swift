@@ -16,6 +16,16 @@ import Varlink
     .noSuchMovement("hel", suggestions: ["heel"]), .movementExists("heel"), .reservedName("free"),
     .cannotKeep("heel", message: "no space"), .teaching(movement: "heel"), .notTeaching,
     .teachingFailed("heel", message: "no movement"), .historyFailed(message: "no space"),
+    .programme(
+      .locked(
+        exercise: "a", reason: "b", quotation: Quotation(text: "c", source: "d"), cure: "e")),
+    .programme(.emergency(message: "now")), .programme(.questionsOpen(["a", "b"])),
+    .programme(
+      .planWrong([PlanProblem(line: 7, problem: "x"), PlanProblem(problem: "y")])),
+    .programme(.planUnwise(problem: "a", quotation: Quotation(text: "b", source: "c"))),
+    .programme(.planUnwise(problem: "a", quotation: nil)),
+    .programme(.notInPlan("a", suggestions: ["b"])), .programme(.alreadyInPlan("a")),
+    .programme(.planFigure(key: "sets", problem: "b")), .programme(.notKept(message: "full")),
   ])
   func crossTheSocketWhole(error: GlidedError) {
     #expect(GlidedError(error.reply) == error)

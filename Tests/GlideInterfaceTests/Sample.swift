@@ -30,6 +30,29 @@ enum Sample {
   static let refusal = Refusal(reason: .tooSmall, startTime: 0, time: 0, range: 0)
   static let gap = Gap(startTime: 0, endTime: 0)
 
+  static let leastPlanItem = PlanItem(
+    exercise: "", name: "", side: .both, sets: 1, repetitions: 1, holdSeconds: 0, restSeconds: 0,
+    timesPerDay: 1, startsAt: 1)
+  static let fullPlanItem = PlanItem(
+    exercise: "", name: "", side: .both, sets: 1, repetitions: 1, seconds: 1, holdSeconds: 0,
+    restSeconds: 0, timesPerDay: 1, daysPerWeek: 1, everyDays: 1, startsAt: 1, added: "")
+  static let quotation = Quotation(text: "", source: "")
+  static let lock = Lock(
+    rule: .injury, reason: "", quotation: quotation, cure: "", isOverridable: true)
+  static func progress(_ side: Side? = nil) -> SideProgress {
+    SideProgress(side: side, done: 0, due: 0, left: 0, times: 0, isComplete: false)
+  }
+  static func todayItem(seconds: Double? = nil) -> TodayItem {
+    TodayItem(
+      exercise: "", name: "", kind: "", side: .both, sets: 1, repetitions: 1, seconds: seconds,
+      holdSeconds: 0, restSeconds: 0, timesPerDay: 1, isSmallRange: false, isAsPrescribed: true,
+      isDue: true, isOpen: true, progress: [], locks: [], notes: [])
+  }
+  static let message = Message(rule: .keepMoving, text: "", quotations: [])
+  static let today = Today(
+    day: "", items: [], isMorningQuestionOpen: false, irritability: .low, messages: [],
+    areQuestionsOpen: false, isEmergency: false, warnings: [])
+
   static let leastCalibration = Calibration(sixFaces: false, gravity: 0, accelerationNoise: 0)
   static let fullCalibration = Calibration(
     date: "", sixFaces: false, gravity: 0, accelerationNoise: 0, angularRateNoise: 0,

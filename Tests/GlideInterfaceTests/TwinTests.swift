@@ -39,6 +39,11 @@ import Testing
     #expect(text.values(ofType: "CuePriority") == CuePriority.allCases.map(\.rawValue))
     #expect(text.values(ofType: "PainEffect") == PainEffect.allCases.map(\.rawValue))
     #expect(text.values(ofType: "AutoPauseReason") == AutoPauseReason.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "PlanSide") == PlanSide.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "PlanChangeKind") == PlanChangeKind.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "LockRule") == LockRule.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "Irritability") == Irritability.allCases.map(\.rawValue))
+    #expect(text.values(ofType: "MessageRule") == MessageRule.allCases.map(\.rawValue))
     #expect(text.values(ofType: "SensorState") == SensorState.allCases.map(\.rawValue))
   }
 
@@ -108,6 +113,66 @@ import Testing
     try expect(
       text.reply(ofMethod: "Backup"), full: Backup.Reply(data: "", size: 0),
       least: Backup.Reply(data: "", size: 0))
+  }
+
+  @Test func whatIsDue() throws {
+    try expect(
+      text.fields(ofType: "PlanItem"), full: Sample.fullPlanItem, least: Sample.leastPlanItem)
+    try expect(
+      text.fields(ofType: "PlanProblem"), full: PlanProblem(line: 1, problem: ""),
+      least: PlanProblem(problem: ""))
+    try expect(text.fields(ofType: "Quotation"), full: Sample.quotation, least: Sample.quotation)
+    try expect(text.fields(ofType: "Lock"), full: Sample.lock, least: Sample.lock)
+    try expect(
+      text.fields(ofType: "SideProgress"), full: Sample.progress(.left), least: Sample.progress())
+    try expect(
+      text.fields(ofType: "TodayItem"), full: Sample.todayItem(seconds: 1),
+      least: Sample.todayItem())
+    try expect(text.fields(ofType: "Message"), full: Sample.message, least: Sample.message)
+    try expect(text.fields(ofType: "Today"), full: Sample.today, least: Sample.today)
+    try expect(
+      text.reply(ofMethod: "GetToday"), full: GetToday.Reply(today: Sample.today),
+      least: GetToday.Reply(today: Sample.today))
+    for method in ["GetPlan", "SetPlan", "EditPlan"] {
+      try expect(
+        text.reply(ofMethod: method), full: GetPlan.Reply(items: [], text: "", path: ""),
+        least: GetPlan.Reply(items: [], text: ""))
+    }
+    try expect(
+      text.parameters(ofMethod: "SetPlan"),
+      full: SetPlan.Parameters(text: "", knowingly: true, checkOnly: true),
+      least: SetPlan.Parameters(text: ""))
+    try expect(
+      text.parameters(ofMethod: "EditPlan"),
+      full: EditPlan.Parameters(
+        change: .add, exercise: "", side: .left, sets: 1, repetitions: 1, seconds: 1,
+        holdSeconds: 1, restSeconds: 1, timesPerDay: 1, daysPerWeek: 1, everyDays: 1, startsAt: 1,
+        knowingly: true),
+      least: EditPlan.Parameters(change: .add, exercise: ""))
+  }
+
+  @Test func whoShouldNotExercise() throws {
+    try expect(
+      text.parameters(ofMethod: "Pain"),
+      full: Pain.Parameters(
+        level: 1, sharp: true, spreading: true, moment: .after, answer: .same, note: ""),
+      least: Pain.Parameters())
+    try expect(
+      text.reply(ofMethod: "Pain"), full: Pain.Reply(effect: PainEffect.none, messages: []),
+      least: Pain.Reply(messages: []))
+    let question = Question(id: "", text: "")
+    try expect(text.fields(ofType: "Question"), full: question, least: question)
+    let answer = Answer(question: "", isYes: true)
+    try expect(text.fields(ofType: "Answer"), full: answer, least: answer)
+    try expect(
+      text.parameters(ofMethod: "RedFlags"), full: RedFlags.Parameters(answers: []),
+      least: RedFlags.Parameters())
+    let reply = RedFlags.Reply(
+      warningSigns: [], injury: [], open: [], isEmergency: false, emergency: [], purpose: [])
+    try expect(text.reply(ofMethod: "RedFlags"), full: reply, least: reply)
+    try expect(
+      text.parameters(ofMethod: "Acknowledge"), full: Acknowledge.Parameters(clinicianSeen: true),
+      least: Acknowledge.Parameters())
   }
 
   @Test func sensors() throws {
@@ -198,7 +263,7 @@ import Testing
       full: Start.Parameters(
         exercise: "", side: .left, bothSides: true, sets: 1, repetitions: 1, holdSeconds: 1,
         restSeconds: 1,
-        getReadySeconds: 1, minimumRange: 1, sensor: ""),
+        getReadySeconds: 1, minimumRange: 1, sensor: "", override: true),
       least: Start.Parameters(exercise: ""))
     try expect(
       text.reply(ofMethod: "Start"), full: Start.Reply(session: Sample.leastSession),

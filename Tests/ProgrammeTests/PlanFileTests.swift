@@ -44,6 +44,7 @@ struct PlanFileTests {
     ("    sets: 3\n    hold: -1\n", 5, "hold: -1 is less than 0: give 0 to 120"),
     ("    repetitons: 9\n", 4, "repetitons: there is no such key: did you mean repetitions?"),
     ("    times_a_day: 2\n", 4, "times_a_day: there is no such key: did you mean times-a-day?"),
+    ("    sest: 9\n", 4, "sest: there is no such key: did you mean sets?"),
     ("    zzz: 9\n", 4, "zzz: there is no such key: the keys are exercise, side, sets"),
     ("    repetitions: ten\n", 4, "repetitions: \"ten\" is no whole number"),
     ("    rest: nan\n", 4, "rest: \"nan\" is no number: give seconds"),

@@ -27,6 +27,8 @@ public struct SessionPlan: Sendable, Equatable {
   public var dailyDose: Double?
   /// The level of pain before the session, from 0 to 10, where it was asked.
   public var painBefore: Int?
+  /// Whether half the range is asked for from the beginning, because the nerve is irritable.
+  public var isSmallRange: Bool = false
 
   /// Takes what is not given from the exercise's dose.
   ///

@@ -103,7 +103,7 @@ public struct Coach: Sendable {
     ends = EndGuard(plan.exercise)
     holding = HoldCountdown(plan.exercise, hold: plan.hold)
     tempo = TempoGuard(plan.exercise)
-    if progress?.isRangeHalved == true { rangeAsked = halfRange }
+    if plan.isSmallRange || progress?.isRangeHalved == true { rangeAsked = halfRange }
   }
 
   /// Returns the events since the last call, oldest first.

@@ -1,8 +1,8 @@
 public import Exercises
 
 /// What of a session the programme needs to know.
-public struct SessionDigest: Sendable, Equatable {
-  public struct Set: Sendable, Equatable {
+public struct SessionDigest: Sendable, Equatable, Codable {
+  public struct Set: Sendable, Equatable, Codable {
     /// Nil where the exercise is of both legs at once, or nobody said.
     public var side: Exercise.Side?
     /// As the wearer corrected them.
@@ -29,7 +29,7 @@ public struct SessionDigest: Sendable, Equatable {
 }
 
 /// What a person said of pain.
-public struct PainNote: Sendable, Equatable {
+public struct PainNote: Sendable, Equatable, Codable {
   public enum Moment: String, Sendable, CaseIterable, Codable {
     case before
     case during

@@ -12,6 +12,6 @@ enum PainLimits {
 }
 
 extension PainNote {
-  var mustStop: Bool { isSharp || (level ?? 0) >= PainLimits.stop }
+  public var mustStop: Bool { isSharp || (level ?? 0) >= PainLimits.stop }
   var needsCare: Bool { isSharp || (level ?? 0) >= PainLimits.care }
 }

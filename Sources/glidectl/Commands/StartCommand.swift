@@ -8,8 +8,9 @@ struct StartCommand: ParsableCommand {
     commandName: "start",
     abstract: "Start a session.",
     discussion: """
-      What is not given comes from the exercise's dose. In a terminal the session is then shown \
-      to its end; leaving the view (Ctrl-C) does not end the session.
+      What is not given comes from today's dose where the exercise is in the plan, else from the \
+      exercise's own. In a terminal you are asked how much it hurts, before and after (Enter skips), \
+      and the session is shown to its end; leaving the view (Ctrl-C) does not end the session.
       """)
 
   @Argument(help: "The exercise's id, or a part that no other has: see “glidectl exercises”.")
@@ -37,6 +38,14 @@ struct StartCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The sensor, see “glidectl sensors”.", valueName: "id"))
   var sensor: String?
+
+  @Flag(
+    name: .customLong("override"),
+    help: "Start what is locked, knowingly; that is kept. “glidectl today” says what is locked.")
+  var overrides: Bool = false
+
+  @Flag(inversion: .prefixedNo, help: "Ask in a terminal; the default with a live sensor.")
+  var questions: Bool = true
 
   @Flag(inversion: .prefixedNo, help: "Show the session to its end; the default in a terminal.")
   var watch: Bool?
@@ -73,7 +82,10 @@ struct StartCommand: ParsableCommand {
       exercise: try id(connection), side: side.flatMap(Side.init), sets: sets,
       repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
       minimumRange: range.minimumRange?.inDegrees,
-      sensor: try sensor.map { word throws(Failure) in try connection.sensor(for: word) })
+      sensor: try sensor.map { word throws(Failure) in try connection.sensor(for: word) },
+      override: overrides ? true : nil)
+    let questioner = try SessionQuestions(connection, isWanted: questions && !json)
+    try questioner?.before(exercise: parameters.exercise)
     guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
       let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
       return try print(reply)
@@ -90,6 +102,7 @@ struct StartCommand: ParsableCommand {
     try presenter.present(watching) {
       _ = try connection.call(Start.name, parameters, returning: Start.Reply.self)
     }
+    try questioner?.after()
   }
 
   /// The id that the daemon is asked for: what was typed, or what of the daemon's exercises alone

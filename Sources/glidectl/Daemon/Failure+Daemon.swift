@@ -83,6 +83,7 @@ extension Failure {
     case .calibrationFailed(let sensor, let message):
       "\(sensor) is not calibrated: \(message)."
     case .historyFailed(let message): "The history does not answer: \(message)."
+    case .programme(let fault): fault.sentence
     }
   }
 
@@ -110,6 +111,7 @@ extension GlidedError {
       .teachingFailed,
       .sensorNotKept, .calibrating, .calibrationFailed, .historyFailed:
       false
+    case .programme(let fault): fault.isOfWords
     }
   }
 }

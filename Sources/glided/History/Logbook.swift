@@ -14,7 +14,11 @@ final class Logbook {
 
   private(set) var announcements: Announcements
   let clock: WallClock
+  /// Where the daemon keeps what is to last; nil where nobody says.
+  let directory: String?
   let path: String?
+  /// How often a file was opened: another number, another file.
+  private(set) var openings: Int = 0
 
   private let writer: HistoryWriter
   private let logger: Logger
@@ -31,6 +35,7 @@ final class Logbook {
 
   /// The history is `history.sqlite` in `directory`; nil where nobody says which.
   init(directory: String?, clock: WallClock, logger: Logger, patience: Double = 2) {
+    self.directory = directory
     path = directory.map { "\($0)/history.sqlite" }
     self.clock = clock
     self.logger = logger
@@ -134,6 +139,7 @@ final class Logbook {
     switch news {
     case .opened(let database):
       self.database = database
+      openings += 1
     case .setAside(let damage, let path):
       database = nil
       let notice = "\(damage); it was set aside as \(path), and a new one was begun"

@@ -36,6 +36,7 @@ extension Sessions {
   func wipe(_ call: VarlinkCall) throws(VarlinkError) {
     try requireNothing()
     try movements.removeAll()
+    try programme.wipe()
     logbook.wipe { [weak self] error in
       guard let error else {
         self?.forgetLatest()

@@ -10,9 +10,12 @@ struct GlidedService {
   var interface: VarlinkInterface {
     VarlinkInterface(
       name: GlidedInterface.name, description: GlidedInterface.description,
-      methods: [
+      methods: ([
         "GetStatus": { call in
-          answer(call) { GetStatus.Reply(status: sessions.status) }
+          answer(call) {
+            sessions.programme.refresh()
+            return GetStatus.Reply(status: sessions.status)
+          }
         },
         "Watch": { call in
           sessions.watchers.add(call) { sessions.status }
@@ -131,7 +134,7 @@ struct GlidedService {
             return Nothing()
           }
         },
-      ])
+      ] as [String: VarlinkInterface.Method]).merging(programmeMethods) { own, _ in own })
   }
 
   /// For a method that answers by several replies, unless it throws.
@@ -143,7 +146,7 @@ struct GlidedService {
     }
   }
 
-  private func answer(
+  func answer(
     _ call: VarlinkCall, _ body: () throws(VarlinkError) -> some Encodable
   ) {
     do throws(VarlinkError) {

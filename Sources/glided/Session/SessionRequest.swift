@@ -2,12 +2,17 @@ import Coaching
 import Exercises
 import GlideInterface
 import MotionCore
+import Programme
 import Varlink
 
 /// A session that was asked for, checked: every figure is one that makes sense.
 struct SessionRequest {
   let exercise: Exercises.Exercise
   let parameters: Start.Parameters
+  /// What today has of the exercise, where it is in the plan: what is not given comes from there.
+  var today: Programme.TodayItem?
+  /// How much it hurts before the session, from 0 to 10, where that was said.
+  var painBefore: Int?
 
   /// Throws the error reply that the client is to get.
   init(_ parameters: Start.Parameters, catalogue: Catalogue) throws(VarlinkError) {
@@ -39,19 +44,35 @@ struct SessionRequest {
 
   /// The side that was asked for, of both the first.
   var side: Exercises.Exercise.Side? {
-    parameters.side.map(Exercises.Exercise.Side.init) ?? (wantsBothSides ? exercise.firstSide : nil)
+    parameters.side.map(Exercises.Exercise.Side.init)
+      ?? (dueSides.count == 1 ? dueSides[0] : nil)
+      ?? (wantsBothSides ? exercise.firstSide : nil)
   }
 
-  private var wantsBothSides: Bool { parameters.bothSides ?? false }
+  private var wantsBothSides: Bool {
+    parameters.bothSides ?? (parameters.side == nil && dueSides.count == 2)
+  }
+
+  /// The sides that the plan has left for today; those of the plan where all is done.
+  private var dueSides: [Exercises.Exercise.Side] {
+    let sides = today?.done.sides ?? []
+    let left = sides.filter { !$0.isComplete }
+    return (left.isEmpty ? sides : left).compactMap(\.side)
+  }
 
   /// The plan; `isLive` says whether the wearer needs time to get into position, `worn` on which
   /// side the sensor is said to be.
   func plan(isLive: Bool, wornOn worn: Exercises.Exercise.Side?) -> SessionPlan {
+    let dose = today?.dose
     var plan = SessionPlan(
       exercise: exercise, side: side ?? (exercise.laterality == .bilateral ? nil : worn),
-      bothSides: wantsBothSides, sets: parameters.sets, repetitions: parameters.repetitions,
-      hold: parameters.holdSeconds, rest: parameters.restSeconds,
-      getReady: parameters.getReadySeconds ?? 0)
+      bothSides: wantsBothSides, sets: parameters.sets ?? dose?.sets,
+      repetitions: parameters.repetitions ?? dose?.repetitions,
+      hold: parameters.holdSeconds ?? dose?.hold, rest: parameters.restSeconds ?? dose?.rest,
+      getReady: parameters.getReadySeconds ?? 0, duration: dose?.seconds,
+      doneToday: today.map { Coaching.DoneToday($0.done) } ?? Coaching.DoneToday(),
+      dailyDose: dose.map { $0.amount * Double($0.timesPerDay) }, painBefore: painBefore)
+    plan.isSmallRange = dose?.isSmallRange ?? false
     if isLive, parameters.getReadySeconds == nil { plan.getReady = Briefing(plan).duration }
     return plan
   }
@@ -61,7 +82,8 @@ struct SessionRequest {
   func profile(placement: String?) -> MovementProfile {
     exercise.profile(
       placement: placement.flatMap(Placement.init) ?? exercise.placement.preferred,
-      minimumRange: parameters.minimumRange.map { .degrees($0) }, hold: parameters.holdSeconds,
+      minimumRange: parameters.minimumRange.map { .degrees($0) },
+      hold: parameters.holdSeconds ?? today?.dose.hold,
       countsRepetitions: parameters.repetitions != nil)
   }
 
@@ -81,5 +103,18 @@ struct SessionRequest {
     guard exercise.placement.blind.contains(placement) else { return nil }
     let better = exercise.placement.bestFirst.map(\.rawValue).joined(separator: " or ")
     return "\(exercise.name) cannot be seen from the \(text): wear the sensor on the \(better)"
+  }
+}
+
+extension Coaching.DoneToday {
+  fileprivate init(_ done: Programme.DoneToday) {
+    self.init()
+    for side in done.sides {
+      switch side.side {
+      case .left: left = side.done
+      case .right: right = side.done
+      case nil: unsided = side.done
+      }
+    }
   }
 }

@@ -51,6 +51,7 @@ final class SessionRunner {
     }
     doubt = PlacementDoubt(request.exercise, wornOn: sensor.placement)
     found = request.warning(placement: description.placement).map { [$0] } ?? []
+    if coach.rangeShare < 1 { tracker.count(from: usualMinimumRange * coach.rangeShare) }
   }
 
   /// What the wearer should know of the sensor in this session.

@@ -4,6 +4,7 @@ import Exercises
 import GlideInterface
 import History
 import Logging
+import Programme
 import Sensors
 import Varlink
 
@@ -15,11 +16,16 @@ final class Sessions {
   let watchers: Watchers = Watchers()
   let clock: WallClock
   let logbook: Logbook
+  private(set) lazy var programme: ProgrammeDesk = ProgrammeDesk(
+    logbook: logbook, logger: logger, catalogue: { [unowned self] in catalogue })
 
   private let builtIn: Catalogue
   private let logger: Logger
   private var latest: SessionRunner?
   private var recorder: SessionRecorder?
+  /// What was set aside to start the session: kept as soon as the history has the session itself,
+  /// with its first sample.
+  private var overrides: [HistoryChange]?
   private var lesson: Lesson?
   private var calibration: CalibrationRun?
   private var streams: [ObjectIdentifier: SampleStream] = [:]
@@ -48,7 +54,7 @@ final class Sessions {
     Status(
       state: latest.map { State($0.coach.stage) } ?? .idle, session: latest.map(Session.init),
       warnings: (running.map { sensors.warnings(of: $0.sensor) } ?? sensors.warnings())
-        + movements.warnings + (latest?.warnings ?? []) + logbook.warnings,
+        + movements.warnings + (latest?.warnings ?? []) + logbook.warnings + programme.warnings,
       teaching: teaching?.id)
   }
 
@@ -56,9 +62,21 @@ final class Sessions {
 
   func start(_ parameters: Start.Parameters) throws(VarlinkError) -> Session {
     try requireNothing()
-    let request = try SessionRequest(parameters, catalogue: catalogue)
-    let sensor = try sensors.choose(
+    var request = try SessionRequest(parameters, catalogue: catalogue)
+    var sensor = try sensors.choose(
       id: parameters.sensor, for: request.exercise, side: request.side)
+    var against: [Programme.Lock] = []
+    // In a replay nobody exercises.
+    if sensor.description.isLive {
+      let admission = try programme.admit(
+        request.exercise, knowingly: parameters.override ?? false)
+      against = admission.against
+      request.today = admission.item
+      request.painBefore = programme.painBefore
+      // The plan may say the side that the wearer has not.
+      sensor = try sensors.choose(
+        id: parameters.sensor, for: request.exercise, side: request.side)
+    }
     let second = sensors.second(beside: sensor)
     let runner = SessionRunner(request, sensor: sensor, second: second) {
       [weak self] runner, news in
@@ -70,8 +88,14 @@ final class Sessions {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
     latest = runner
+    let key = logbook.nextKey()
     recorder = SessionRecorder(
-      key: logbook.nextKey(), head: StoredSession.Head(runner, request, at: clock.now()))
+      key: key, head: StoredSession.Head(runner, request, at: clock.now()))
+    overrides = against.map { lock in
+      let exercise = request.exercise.id
+      return .override(
+        StoredOverride(at: clock.now(), exercise: exercise, reason: lock.reason), key)
+    }
     let beside = second.map { ", and \($0.id) for the knee" } ?? ""
     logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)\(beside)")
     let status = currentStatus
@@ -117,6 +141,25 @@ final class Sessions {
     let runner = try requireRunning()
     let summary = runner.end(.stopped, note: note)
     return Summary(summary, plan: runner.coach.plan)
+  }
+
+  /// Keeps what the wearer says of pain; where that is too much, it ends the session.
+  func takePain(_ parameters: Pain.Parameters) throws(VarlinkError) -> Pain.Reply {
+    let said = try PainRequest(parameters, isInSession: running != nil)
+    let about = said.isAboutASession ? latest : nil
+    let note = said.note(on: programme.day, exercise: about?.coach.plan.exercise.id)
+    // First what helps: what cannot be kept stops nobody from stopping.
+    let report =
+      said.isOfTheNextMorning
+      ? nil
+      : running?.takePain(
+        level: note.level, isSharp: parameters.sharp ?? false,
+        isSpreading: parameters.spreading ?? false)
+    programme.add(
+      note, text: parameters.note, session: about != nil && overrides == nil ? recorder?.key : nil)
+    return Pain.Reply(
+      effect: report.map { PainEffect($0.effect) },
+      messages: programme.today().messages.map(GlideInterface.Message.init))
   }
 
   /// Teaches a movement with a sensor; answers the call by itself, but for what it throws.
@@ -232,6 +275,10 @@ final class Sessions {
       events, at: clock.now(), elapsed: runner.coach.elapsed,
       kneeRange: { runner.kneeRange(of: $0.repetition) })
     var changes = writing?.changes ?? []
+    if let overrides, !changes.isEmpty {
+      changes += overrides
+      self.overrides = nil
+    }
     if writing?.isAwaited == false {
       logbook.put(off: changes)
       changes = []

@@ -20,7 +20,11 @@ final class ScriptedDaemon {
 
   nonisolated var socketPath: String { "\(directory.path)/glided.sock" }
 
-  init(_ sensors: [ScriptedSensor], in directory: TemporaryDirectory) throws {
+  /// Unless told otherwise, whoever wears the sensors has answered what is asked before a first
+  /// session, and may exercise.
+  init(
+    _ sensors: [ScriptedSensor], in directory: TemporaryDirectory, isAnswered: Bool = true
+  ) throws {
     self.directory = directory
     source = ScriptedSource(sensors)
     let log = log
@@ -38,15 +42,18 @@ final class ScriptedDaemon {
       interfaces: [GlidedService(sessions: sessions).interface])
     try service.listen(at: socketPath)
     sessions.logbook.open()
+    if isAnswered { try answer() }
     sessions.sensors.start()
   }
 
   /// Runs `body`, which may block, on a thread of its own.
   static func run(
     _ sensors: ScriptedSensor..., in directory: TemporaryDirectory? = nil,
+    isAnswered: Bool = true,
     _ body: @escaping @Sendable (ScriptedDaemon) throws -> Void
   ) async throws {
-    let daemon = try ScriptedDaemon(sensors, in: directory ?? TemporaryDirectory())
+    let daemon = try ScriptedDaemon(
+      sensors, in: directory ?? TemporaryDirectory(), isAnswered: isAnswered)
     defer { daemon.end() }
     try await withCheckedThrowingContinuation {
       (continuation: CheckedContinuation<Void, any Error>) in
@@ -54,6 +61,15 @@ final class ScriptedDaemon {
         continuation.resume(with: Result { try body(daemon) })
       }
     }
+  }
+
+  private func answer() throws {
+    let asked = try sessions.programme.redFlags(RedFlags.Parameters())
+    let no = (asked.warningSigns + asked.injury.prefix(1)).map {
+      Answer(question: $0.id, isYes: false)
+    }
+    _ = try sessions.programme.redFlags(RedFlags.Parameters(answers: no))
+    sessions.programme.acknowledge(clinicianSeen: false)
   }
 
   private func end() {
