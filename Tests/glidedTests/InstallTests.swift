@@ -17,6 +17,7 @@ struct InstallTests {
     #expect(installation.status == 0, "\(installation.output)")
     for path in [
       "bin/glided", "bin/glidectl", "lib/systemd/system/glided.service",
+      "lib/systemd/user/glide-reminder.service", "lib/systemd/user/glide-reminder.timer",
       "lib/sysusers.d/glide.conf", "lib/udev/rules.d/60-glided.rules",
       "share/doc/glide/LICENSE", "share/doc/glide/README.md",
     ] {

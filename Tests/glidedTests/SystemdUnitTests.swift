@@ -29,6 +29,35 @@ struct SystemdUnitTests {
     #expect(judgement.status != 0)
   }
 
+  /// A person's units, judged in the place of the system's: for theirs systemd-analyze takes no root.
+  @Test(arguments: [true, false])
+  func remindersAreCorrect(withTheirProgram: Bool) throws {
+    let root = try installedRoot()
+    let copy = try Command(
+      "/bin/sh",
+      [
+        "-c",
+        """
+        cd \(root.path) && cp usr/local/lib/systemd/user/glide-reminder.* usr/lib/systemd/system
+        """,
+      ])
+    try #require(copy.status == 0, "\(copy.output)")
+    let program = root.path + "/usr/local/bin/glidectl"
+    if !withTheirProgram { try FileManager.default.removeItem(atPath: program) }
+    let judgement = try Command(
+      systemdAnalyze,
+      [
+        "verify", "--no-pager", "--man=no", "--root=\(root.path)", "glide-reminder.timer",
+        "glide-reminder.service",
+      ])
+    #expect((judgement.status == 0) == withTheirProgram)
+    #expect(
+      withTheirProgram
+        ? judgement.output == ""
+        : judgement.output.contains("/usr/local/bin/glidectl is not executable"),
+      "\(judgement.output)")
+  }
+
   private func verify(in root: TemporaryDirectory) throws -> Command {
     try Command(
       systemdAnalyze, ["verify", "--no-pager", "--man=no", "--root=\(root.path)", "glided.service"])
