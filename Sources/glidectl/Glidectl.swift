@@ -20,7 +20,8 @@ struct Glidectl: ParsableCommand {
       SensorsCommand.self,
       CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
       MovementsCommand.self, HistoryCommand.self, ShowCommand.self, TrendCommand.self,
-      BackupCommand.self, WipeCommand.self, DemoCommand.self,
+      ReportCommand.self, ExportCommand.self, BackupCommand.self, WipeCommand.self,
+      DemoCommand.self,
       SimulateCommand.self,
     ])
 

@@ -23,8 +23,8 @@ public enum Chart: Sendable {
   public var svg: String {
     let drawing =
       switch self {
-      case .plot(let plot): plot.drawing
-      case .bars(let adherence): adherence.drawing
+      case .plot(let plot): plot.drawing(.large)
+      case .bars(let adherence): adherence.drawing(.large)
       }
     return drawing.file
   }

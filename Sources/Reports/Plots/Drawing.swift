@@ -3,6 +3,12 @@ struct Drawing {
   /// In the picture's own unit, which is that of its letters' size 11.
   var width: Double
   var height: Double
+  /// A file of its own with all that is said in it, or a part of a page that says the rest.
+  enum Size {
+    case large
+    case small
+  }
+
   /// What somebody who does not see it is told.
   var title: String
   var content: [Markup]

@@ -2,22 +2,22 @@ import Programme
 
 extension Plot {
   /// The plot as a picture: a ring for each day, a stroke for each week's median.
-  var drawing: Drawing {
-    let panelHeight = 132.0
-    let (left, right, top) = (44.0, 14.0, 26.0)
-    let width = 680.0
+  func drawing(_ size: Drawing.Size) -> Drawing {
+    let panelHeight = size == .large ? 132.0 : panels.count > 2 ? 60 : 86
+    let (left, right, top) = (44.0, 14.0, size == .large ? 26.0 : 2)
+    let width = size == .large ? 680.0 : 400
     let height = top + Double(panels.count) * panelHeight + 24
     let axis = DateAxis(days: days)
-    var content = [Drawing.text(title, x: 8, y: 17, class: "heading")]
+    var content = size == .large ? [Drawing.text(title, x: 8, y: 17, class: "heading")] : []
     for (index, panel) in panels.enumerated() {
       content +=
         PanelDrawing(
-          panel: panel, axis: axis, left: left, right: width - right,
+          panel: panel, axis: axis, size: size, left: left, right: width - right,
           top: top + Double(index) * panelHeight, height: panelHeight
         ).content
     }
     let span = width - right - left
-    for day in axis.labels(most: 9) {
+    for day in axis.labels(most: size == .large ? 9 : 5) {
       let x = left + axis.fraction(day) * span
       guard x + 20 < width else { continue }
       content.append(Drawing.text(day.short, x: x, y: height - 10, anchor: "middle"))
@@ -30,13 +30,14 @@ extension Plot {
 private struct PanelDrawing {
   let panel: Plot.Panel
   let axis: DateAxis
+  let size: Drawing.Size
   let left: Double
   let right: Double
   let top: Double
   let height: Double
 
-  /// The label and the finding stand above the figures.
-  private var plotTop: Double { top + 36 }
+  /// The label stands above the figures, and what may be said of them unless the page says it.
+  private var plotTop: Double { top + (size == .large ? 36 : 20) }
   private var plotBottom: Double { top + height - 10 }
 
   private func x(_ day: Day) -> Double { left + axis.fraction(day) * (right - left) }
@@ -47,9 +48,9 @@ private struct PanelDrawing {
 
   var content: [Markup] {
     var content = [
-      Drawing.text(panel.label, x: left, y: top + 13, class: "label"),
-      Drawing.text(panel.finding, x: left, y: top + 27),
+      Drawing.text(panel.label, x: left, y: top + 13, class: "label")
     ]
+    if size == .large { content.append(Drawing.text(panel.finding, x: left, y: top + 27)) }
     if let band = panel.band {
       content.append(
         Drawing.rectangle(

@@ -46,3 +46,16 @@ extension PainRecord {
 func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
 }
+
+extension CorrectionRecord {
+  /// "set 2: 1 repetition taken back"
+  public var label: String {
+    let place = set.map { "set \($0): " } ?? ""
+    let number = abs(by ?? 1)
+    return switch kind {
+    case .undo: "\(place)\(count(number, "repetition")) taken back"
+    case .adjust: "\(place)\(count(number, "repetition")) \((by ?? 0) < 0 ? "fewer" : "more")"
+    case .relabelSide, .relabelExercise: "\(place)\(from ?? "?") is \(to ?? "?")"
+    }
+  }
+}

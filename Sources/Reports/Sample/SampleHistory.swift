@@ -35,7 +35,7 @@ public struct SampleHistory: Sendable {
       // A day of rest in most weeks, and a few more.
       if day.weekday == 6 && index % 3 != 0 || index == 17 || index == 18 { continue }
       addSliders(on: day, index: index)
-      if index >= 28, index % 2 == 0 { addStretch(on: day, isOverridden: index == 28) }
+      if index >= 28, index % 2 == 0 { addStretch(on: day) }
       if index % 3 == 1 { addWalk(on: day) }
       addMorning(after: day, index: index)
     }
@@ -88,11 +88,12 @@ public struct SampleHistory: Sendable {
     }
   }
 
-  private mutating func addStretch(on day: Day, isOverridden: Bool) {
+  private mutating func addStretch(on day: Day) {
+    let isFirst = !sessions.contains { $0.kind == "hold" }
     var session = start(
       "hamstring-stretch-supine", "Supine hamstring stretch, hands behind calf", "hold", on: day,
       hour: 20, sets: 1, repetitions: 1, hold: 30)
-    if isOverridden { session.overrides = ["The nerve is irritable: no stretch for now."] }
+    if isFirst { session.overrides = ["The nerve is irritable: no stretch for now."] }
     for side in [Side.right, .left] {
       addSet(to: &session, on: day, side: side, repetitions: 1, typical: 108, hold: 30)
     }

@@ -2,14 +2,17 @@ import Programme
 
 extension Adherence {
   /// A bar for each week; a broken outline for what was due.
-  var drawing: Drawing {
-    let (left, room, row, top) = (64.0, 360.0, 20.0, 44.0)
+  func drawing(_ size: Drawing.Size) -> Drawing {
+    let (left, row) = (64.0, 20.0)
+    let (width, room, top) = size == .large ? (680.0, 360.0, 44.0) : (400, 180, 6)
     let most = Double(max(1, weeks.map { max($0.sessions, $0.due ?? 0) }.max() ?? 1))
-    let title = "Sessions by week, from its Monday"
-    var content = [
-      Drawing.text(title, x: 8, y: 17, class: "heading"),
-      Drawing.text(finding, x: 8, y: 33),
-    ]
+    var content: [Markup] = []
+    if size == .large {
+      content = [
+        Drawing.text(Self.title, x: 8, y: 17, class: "heading"),
+        Drawing.text(finding, x: 8, y: 33),
+      ]
+    }
     for (index, week) in weeks.enumerated() {
       let y = top + Double(index) * row
       let done = Double(week.sessions) / most * room
@@ -23,6 +26,7 @@ extension Adherence {
       content.append(Drawing.text(week.words, x: left + max(done, due) + 8, y: y + 12))
     }
     return Drawing(
-      width: 680, height: top + Double(weeks.count) * row + 8, title: title, content: content)
+      width: width, height: top + Double(weeks.count) * row + 8, title: Self.title, content: content
+    )
   }
 }

@@ -13,7 +13,7 @@ extension Adherence {
       sessions == 0 ? 0 : max(1, Int((Double(sessions) / most * Double(room)).rounded()))
     }
     let (done, due): (Character, Character) = characters == .ascii ? ("#", ".") : ("█", "░")
-    return ["Sessions by week, from its Monday"]
+    return [Self.title]
       + weeks.indices.map { index in
         let bar =
           String(repeating: done, count: cells(weeks[index].sessions))

@@ -13,6 +13,8 @@ public struct Adherence: Sendable, Equatable {
     public var due: Int?
   }
 
+  static let title: String = "Sessions by week, from its Monday"
+
   /// Every week that has a day among those asked for, those without a session included.
   public var weeks: [Week]
 

@@ -46,6 +46,9 @@ struct TrendCommand: ParsableCommand {
     completion: .file(extensions: ["svg"]))
   var svg: String?
 
+  @Flag(help: "Put the SVG in the place of a file that is there.")
+  var replace: Bool = false
+
   @OptionGroup var history: HistoryOptions
 
   func validate() throws {
@@ -66,7 +69,9 @@ struct TrendCommand: ParsableCommand {
       let lines = nothing.wrapped(to: columns)
       return try StandardOutput.lines(lines.map(terminal.shown))
     }
-    if let svg { return try OutputFile.write(Array(chart.svg.utf8), to: svg) }
+    if let svg {
+      return try PrivateFile.write(Array(chart.svg.utf8), to: svg, replace: replace)
+    }
     let lines = chart.lines(columns: columns, characters: terminal.plotCharacters)
     try StandardOutput.lines(lines.map(terminal.shown))
   }

@@ -16,7 +16,7 @@ extension SessionRecord {
     for set in sets where !isTimed { list.add("set \(set.number)", words(of: set)) }
     if let activity { list.add("in all", activity.resultWords) }
     for pain in pain { list.add("pain \(pain.moment.label)", words(of: pain)) }
-    for correction in corrections { list.add("corrected", correction.words) }
+    for correction in corrections { list.add("corrected", correction.label) }
     for override in overrides { list.add("overridden", override) }
     if refusals > 0 { list.add("not counted", count(refusals, "movement") + refusalReasons) }
     if gaps > 0 { list.add("samples missing", count(gaps, "time")) }
@@ -63,18 +63,5 @@ extension SessionRecord {
 
   private func words(of pain: PainRecord) -> String {
     pain.summary + (pain.note.map { "; \($0)" } ?? "")
-  }
-}
-
-extension CorrectionRecord {
-  /// "set 2: one taken back"
-  var words: String {
-    let place = set.map { "set \($0): " } ?? ""
-    return switch kind {
-    case .undo: "\(place)\(count(abs(by ?? 1), "repetition")) taken back"
-    case .adjust:
-      "\(place)\(count(abs(by ?? 0), "repetition")) \((by ?? 0) < 0 ? "fewer" : "more")"
-    case .relabelSide, .relabelExercise: "\(place)\(from ?? "?") is \(to ?? "?")"
-    }
   }
 }

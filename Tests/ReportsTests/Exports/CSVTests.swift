@@ -1,0 +1,108 @@
+import Foundation
+import GlideInterface
+import Programme
+import Testing
+
+@testable import Reports
+
+struct CSVTests {
+  /// A reader of RFC 4180 that knows nothing of the writer.
+  private func rows(_ data: Data) -> [[String: String]] {
+    var rows: [[String]] = []
+    var (row, field, isQuoted) = ([String](), "", false)
+    var rest = Array(String(decoding: data, as: UTF8.self).unicodeScalars)[...]
+    while let next = rest.popFirst() {
+      if isQuoted {
+        if next != "\"" {
+          field.unicodeScalars.append(next)
+        } else if rest.first == "\"" {
+          field.unicodeScalars.append(rest.removeFirst())
+        } else {
+          isQuoted = false
+        }
+      } else if next == "\"" {
+        isQuoted = true
+      } else if next == "," || next == "\n" {
+        row.append(field)
+        field = ""
+        if next == "\n" {
+          rows.append(row)
+          row = []
+        }
+      } else if next != "\r" {
+        field.unicodeScalars.append(next)
+      }
+    }
+    guard let header = rows.first else { return [] }
+    return rows.dropFirst().map { row in
+      #expect(row.count == header.count)
+      return Dictionary(uniqueKeysWithValues: zip(header, row))
+    }
+  }
+
+  @Test func hasARowForEachRepetition() throws {
+    let rows = rows(RepetitionTable(try EightWeeks.extract()).csv)
+    let truth = EightWeeks.sample.truth
+    #expect(rows.count == truth.count)
+    #expect(rows.count { $0["source"] == "sensed" } == truth.count(where: \.isSensed))
+    #expect(rows.count { $0["source"] == "adjusted" } == truth.count { !$0.isSensed })
+    #expect(rows.count { $0["flags"] == "taken-back" } == truth.count { !$0.isReal })
+    let sensed = rows.filter { $0["source"] == "sensed" }
+    for (row, repetition) in zip(sensed, truth.filter(\.isSensed)) {
+      #expect(row["session_id"] == "\(repetition.session)")
+      #expect(row["exercise_id"] == repetition.exercise)
+      #expect(row["side"] == repetition.side?.rawValue)
+      #expect(abs((Double(row["rom_deg"] ?? "") ?? -1) - repetition.range) <= 0.05)
+    }
+  }
+
+  /// The rows that are not taken back are as many as the session says.
+  @Test func bothTablesAgree() throws {
+    let extract = try EightWeeks.extract()
+    let repetitions = Dictionary(grouping: rows(RepetitionTable(extract).csv)) { $0["session_id"] }
+    let sessions = rows(SessionTable(extract).csv)
+    #expect(sessions.count == EightWeeks.sample.sessions.count)
+    for (row, session) in zip(sessions, EightWeeks.sample.sessions) {
+      let rows = repetitions[row["session_id"]] ?? []
+      #expect(row["reps"] == "\(rows.count { $0["flags"] != "taken-back" })")
+      #expect(row["reps_sensed"] == "\(rows.count { $0["source"] == "sensed" })")
+      #expect(row["day"] == session.day)
+      #expect(row["planned_reps"] == "\(session.plannedTotal)")
+      #expect(row["note"] == session.note ?? "")
+    }
+    // Told on the next morning, of the session before.
+    let told = EightWeeks.sample.pain.filter { $0.moment == .nextMorning }
+    #expect(
+      sessions.compactMap { Int($0["pain_next_morning"] ?? "") } == told.compactMap(\.level))
+    let pain = rows(PainTable(extract).csv)
+    #expect(pain.map { Int($0["level"] ?? "") } == EightWeeks.sample.pain.map(\.level))
+    #expect(pain.count { $0["sharp"] == "yes" } == 1)
+  }
+
+  @Test func hasTheFieldsThatTheConventionNames() {
+    #expect(
+      RepetitionTable.columns.joined(separator: ",").hasPrefix(
+        "session_id,exercise_id,side,set,rep,t_start,t_end,cycle_s,hold_end_s,hold_start_s,"
+          + "phi_start,phi_end,rom_deg,peak_dps,ecc_ratio,flags,source"))
+  }
+
+  @Test(arguments: [
+    ("fine", "fine"), ("a, \"b\"\nc", "\"a, \"\"b\"\"\nc\""), ("=1+1", "'=1+1"),
+    ("@SUM(A1)", "'@SUM(A1)"), ("-2+3", "'-2+3"), ("+4", "'+4"), ("\t=1", "'\t=1"),
+    ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""), ("5 - 3 = 2", "5 - 3 = 2"), ("", ""),
+  ])
+  func noTextIsAFormula(text: String, field: String) {
+    #expect(CSVField.free(text).text == field)
+  }
+
+  @Test func whatIsUnsureIsFlagged() throws {
+    let monday = Day(number: 20_542)
+    var session = EightWeeks.sample.sessions[0]
+    session.day = "\(monday)"
+    session.sets[0].repetitions?[0].confidence = 0.89
+    session.sets[0].corrected = 0
+    let rows = rows(RepetitionTable(try Records.extract([session])).csv)
+    #expect(rows[0]["flags"] == "taken-back unsure")
+    #expect(rows[1]["flags"] == "taken-back")
+  }
+}

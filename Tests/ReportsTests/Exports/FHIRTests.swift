@@ -1,0 +1,145 @@
+import Foundation
+import GlideInterface
+import Programme
+import Testing
+
+@testable import Reports
+
+struct FHIRTests {
+  private func observations(_ extract: Extract) -> [FHIR.Observation] {
+    (FHIR.Bundle(extract).entry ?? []).map(\.resource)
+  }
+
+  private func count(_ code: String, in observation: FHIR.Observation) -> Int? {
+    observation.component?.first { $0.code.coding?.first?.code == code }?.valueInteger
+  }
+
+  @Test func countsAgreeWithWhatWasDone() throws {
+    let panels = observations(try EightWeeks.extract()).filter { $0.code == FHIRCodes.activity }
+    #expect(panels.count == EightWeeks.sample.sessions.count)
+    for (panel, session) in zip(panels, EightWeeks.sample.sessions) {
+      let truth = EightWeeks.sample.truth.filter { $0.session == session.id }
+      #expect(count("repetitions", in: panel) == truth.count(where: \.isReal))
+      #expect(count("repetitions-sensed", in: panel) == truth.count(where: \.isSensed))
+      #expect(panel.status == (session.corrections.isEmpty ? "final" : "amended"))
+      #expect(panel.effectivePeriod?.start == session.startedAt)
+    }
+  }
+
+  @Test func painIsAScore() throws {
+    let pain = observations(try EightWeeks.extract()).filter { $0.code == FHIRCodes.pain }
+    #expect(
+      pain.map { $0.valueQuantity?.value }
+        == EightWeeks.sample.pain.map { $0.level.map(Double.init) })
+    #expect(pain.allSatisfy { $0.valueQuantity?.code == "{score}" })
+    #expect(pain.allSatisfy { $0.code.coding?.first?.code == "72514-3" })
+  }
+
+  @Test func membersAreInTheBundleAndNoNameTwice() throws {
+    let entries = try #require(FHIR.Bundle(EightWeeks.extract()).entry)
+    let urls = entries.map(\.fullUrl)
+    #expect(Set(urls).count == urls.count)
+    #expect(Set(entries.map(\.resource.id)).count == urls.count)
+    let members = entries.flatMap { $0.resource.hasMember ?? [] }.compactMap(\.reference)
+    #expect(!members.isEmpty && Set(members).isSubset(of: urls))
+    #expect(Set(members).count == members.count)
+    // The same the next time.
+    #expect(FHIR.Bundle(try EightWeeks.extract()).entry == entries)
+  }
+
+  /// The knee's own codes are for a test that measures the knee, and for nothing else.
+  @Test func kneeExtensionHasItsCode() throws {
+    let monday = Day(number: 20_542)
+    var session = Records.session(1, on: monday, ranges: [70])
+    #expect(!observations(try Records.extract([session])).contains { isKnee($0) })
+    session.exercise = "assess-active-knee-extension"
+    let knee = try #require(observations(try Records.extract([session])).first { isKnee($0) })
+    #expect(knee.code.coding?.first?.code == "41345-0")
+    #expect(knee.valueQuantity == .degrees(17))
+    #expect(knee.note?.first?.text.hasPrefix("0 = straight, positive = degrees short") == true)
+  }
+
+  private func isKnee(_ observation: FHIR.Observation) -> Bool {
+    observation.code.coding?.first?.code.hasPrefix("4134") == true
+  }
+
+  @Test func whatDidNotEndIsPreliminary() throws {
+    var session = Records.session(1, on: Day(number: 20_542), ranges: [70])
+    session.reason = nil
+    session.duration = nil
+    let panel = try #require(observations(try Records.extract([session])).first)
+    #expect(panel.status == "preliminary")
+    #expect(panel.effectivePeriod?.end == nil)
+  }
+
+  /// fhir.resources, which knows each field of R4B and takes no other.
+  @Test(.enabled(if: FHIRJudge.isInstalled, "no fhir.resources: run systemd/dependencies --tests"))
+  func isValid() throws {
+    let extract = try EightWeeks.extract()
+    var odd = Records.session(1, on: Day(number: 20_542), ranges: [70], name: "<b>\u{1F600} \"x\"")
+    odd.reason = nil
+    odd.note = "two\nlines"
+    let empty = try Extract(days: extract.days, sessions: [], pain: [])
+    for extract in [extract, try Records.extract([odd]), empty] {
+      let file = try #require(try ExportFormat.fhir.files(extract).first)
+      let verdict = try FHIRJudge.judge(file.content)
+      #expect(verdict == "valid \(FHIR.Bundle(extract).entry?.count ?? 0)\n")
+    }
+  }
+
+  /// That the judge does judge.
+  @Test(.enabled(if: FHIRJudge.isInstalled, "no fhir.resources: run systemd/dependencies --tests"))
+  func whatIsWrongIsFound() throws {
+    let file = try #require(try ExportFormat.fhir.files(try EightWeeks.extract()).first)
+    let text = String(decoding: file.content, as: UTF8.self)
+    for (right, wrong) in [
+      ("\"status\" : \"final\"", "\"state\" : \"final\""),
+      ("\"unit\" : \"min\"", "\"unit\" : 5"), ("\"resourceType\" : \"Observation\"", "\"x\" : 1"),
+    ] {
+      #expect(text.contains(right))
+      let verdict = try FHIRJudge.judge(
+        Data(text.replacingOccurrences(of: right, with: wrong).utf8))
+      #expect(!verdict.contains("valid "))
+    }
+  }
+}
+
+/// The Python package fhir.resources, where it is installed.
+private enum FHIRJudge {
+  private static let python: String = {
+    var package = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { package.deleteLastPathComponent() }
+    return package.appendingPathComponent(".build/python/bin/python3").path
+  }()
+
+  static let isInstalled: Bool =
+    FileManager.default.isExecutableFile(atPath: python)
+    && (try? run("import fhir.resources.R4B.bundle; print('yes')", Data())) == "yes\n"
+
+  static func judge(_ bundle: Data) throws -> String {
+    try run(
+      """
+      import sys
+      from fhir.resources.R4B.bundle import Bundle
+      bundle = Bundle.model_validate_json(sys.stdin.buffer.read())
+      print("valid", len(bundle.entry or []))
+      """, bundle)
+  }
+
+  private static func run(_ script: String, _ text: Data) throws -> String {
+    let file = "/tmp/glide-test-\(UUID())"
+    try text.write(to: URL(fileURLWithPath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = ["-c", script]
+    let output = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: said, as: UTF8.self)
+  }
+}
