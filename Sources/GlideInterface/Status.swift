@@ -16,13 +16,17 @@ public struct Status: Codable, Sendable, Equatable {
   public var warnings: [String]
   /// The id of the movement that is being taught.
   public var teaching: String?
+  /// A session that broke off: Resume takes it up.
+  public var resumable: Resumable?
 
   public init(
-    state: State, session: Session? = nil, warnings: [String], teaching: String? = nil
+    state: State, session: Session? = nil, warnings: [String], teaching: String? = nil,
+    resumable: Resumable? = nil
   ) {
     self.state = state
     self.session = session
     self.warnings = warnings
     self.teaching = teaching
+    self.resumable = resumable
   }
 }

@@ -27,4 +27,11 @@ extension Sample {
   static let leastCorrectionRecord = CorrectionRecord(at: "", kind: .undo)
   static let fullCorrectionRecord = CorrectionRecord(
     at: "", kind: .adjust, set: 1, by: 1, from: "", to: "")
+
+  static let leastResumable = Resumable(
+    session: 1, exercise: "", name: "", set: 1, sets: 1, repetition: 0, repetitions: 1,
+    totalRepetitions: 0, until: "")
+  static let fullResumable = Resumable(
+    session: 1, exercise: "", name: "", side: .left, set: 1, sets: 1, repetition: 0,
+    repetitions: 1, totalRepetitions: 0, until: "")
 }

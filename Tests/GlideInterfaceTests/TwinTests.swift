@@ -72,7 +72,9 @@ import Testing
       text.fields(ofType: "Session"), full: Sample.fullSession, least: Sample.leastSession)
     try expect(
       text.fields(ofType: "Status"),
-      full: Status(state: .idle, session: Sample.leastSession, warnings: [], teaching: ""),
+      full: Status(
+        state: .idle, session: Sample.leastSession, warnings: [], teaching: "",
+        resumable: Sample.fullResumable),
       least: Status(state: .idle, warnings: []))
     try expect(
       text.fields(ofType: "Sensor"),
@@ -84,6 +86,9 @@ import Testing
   }
 
   @Test func whatWasDone() throws {
+    try expect(
+      text.fields(ofType: "Resumable"), full: Sample.fullResumable,
+      least: Sample.leastResumable)
     try expect(
       text.fields(ofType: "SessionRecord"), full: Sample.fullSessionRecord,
       least: Sample.leastSessionRecord)

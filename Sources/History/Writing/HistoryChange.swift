@@ -11,6 +11,8 @@ public enum HistoryChange: Sendable {
   /// What the session has come to, and when that was; s since 1970.
   case course(SessionKey, StoredSession.Course, at: Double)
   case endSession(SessionKey, duration: Double, reason: String, note: String?)
+  /// One that broke off can no longer be taken up: it stays as it stands, without an end.
+  case closeSession(Int64)
   case set(SessionKey, StoredSet)
   /// The set lasts no longer: its medians are taken.
   case endSet(SessionKey, number: Int)
@@ -43,7 +45,8 @@ extension HistoryChange {
     switch self {
     case .snapshot, .hold, .refusals, .gap: .detail
     case .repetition: .repetition
-    case .beginSession, .course, .endSession, .set, .endSet, .correction, .pain, .override,
+    case .beginSession, .course, .endSession, .closeSession, .set, .endSet, .correction, .pain,
+      .override,
       .answer, .plan:
       .record
     }

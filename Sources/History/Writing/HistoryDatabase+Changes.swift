@@ -25,6 +25,8 @@ extension HistoryDatabase {
       numbers[key] = database.lastInsertedRowID
       return database.lastInsertedRowID
     }
+    /// What the wearer says is kept also where its session has not begun.
+    func numberIfAny(_ key: SessionKey?) -> Int64? { key.flatMap { try? number($0) } }
     switch change {
     case .beginSession(let key, let head):
       numbers.begin(key, head)
@@ -38,6 +40,7 @@ extension HistoryDatabase {
         arguments: [duration, reason, note, session])
       try database.execute(sql: "DELETE FROM snapshots WHERE session = ?", arguments: [session])
       numbers.end(key)
+    case .closeSession(let session): try close(session, in: database)
     case .set(let key, let set):
       try upsert(set, of: number(key), in: database)
     case .endSet(let key, let set):
@@ -69,13 +72,13 @@ extension HistoryDatabase {
           correction.set, correction.by, correction.from, correction.to,
         ])
     case .pain(let pain, let key):
-      try insert(pain, session: key.map(number) ?? pain.session, into: database)
+      try insert(pain, session: numberIfAny(key) ?? pain.session, into: database)
     case .override(let override, let key):
       try database.cached(
         "INSERT INTO overrides (at, utc_offset, exercise, reason, session) VALUES (?, ?, ?, ?, ?)",
         [
           override.at.seconds, override.at.offset, override.exercise, override.reason,
-          try key.map(number),
+          numberIfAny(key),
         ])
     case .answer(let answer):
       try database.cached(

@@ -76,6 +76,14 @@ extension HistoryDatabase {
       ])
   }
 
+  func close(_ session: Int64, in database: Database) throws {
+    let sets = try Int.fetchAll(
+      database, sql: "SELECT number FROM sets WHERE session = ?", arguments: [session])
+    for set in sets { try summarize(set: set, of: session, in: database) }
+    try database.cached("DELETE FROM snapshots WHERE session = ?", [session])
+    try database.cached("UPDATE sessions SET is_closed = 1 WHERE id = ?", [session])
+  }
+
   func insert(_ stored: StoredRepetition, of session: Int64, into database: Database) throws {
     let repetition = stored.repetition
     try database.cached(

@@ -49,9 +49,16 @@ extension SessionRecorder {
     case .sensorInterrupted:
       course.interruptions += 1
     case .sensorLost, .sensorRestored, .restStarted, .paused, .resumed, .movementBegan,
-      .endReached, .holdBegan, .still, .sideChangeRequested, .cue, .autoPaused,
-      .sessionResumed, .pain, .corrected:
+      .endReached, .holdBegan, .still, .sideChangeRequested, .cue, .autoPaused:
       break
+    case .sessionResumed:
+      writing.isAwaited = true
+    case .pain(let report, _):
+      // The pain itself is kept by who was told of it, with its moment.
+      if report.effect == .halvedRange { course.isRangeHalved = true }
+      writing.isAwaited = true
+    case .corrected(let correction, _):
+      for row in rows(of: correction, at: time) { writing.add(.correction(key, row)) }
     case .sessionEnded(let summary, _):
       end(summary, &writing)
     }
@@ -71,6 +78,20 @@ extension SessionRecorder {
           number: counted.number, set: counted.set, numberInSet: counted.numberInSet,
           repetition: repetition, kneeRange: kneeRange)))
     writing.add(.set(key, set))
+  }
+
+  private func rows(of correction: Correction, at time: WallTime) -> [StoredCorrection] {
+    switch correction {
+    case .undo(let set): [StoredCorrection(at: time, kind: .undo, set: set, by: -1)]
+    case .adjust(let set, let by): [StoredCorrection(at: time, kind: .adjust, set: set, by: by)]
+    case .relabelSide(let sets, let side):
+      sets.map { set in
+        StoredCorrection(
+          at: time, kind: .relabelSide, set: set, from: side.other.rawValue, to: side.rawValue)
+      }
+    case .relabelExercise(let from, let to):
+      [StoredCorrection(at: time, kind: .relabelExercise, from: from, to: to)]
+    }
   }
 
   private mutating func note(_ record: ActivityRecord) {

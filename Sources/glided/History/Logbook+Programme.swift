@@ -20,10 +20,13 @@ extension Logbook {
 
   /// Keeps that a lock was overridden; `session` is the one that was started by it.
   func addOverride(exercise: String, reason: String, session: SessionKey? = nil) {
-    write([
-      .override(
-        StoredOverride(at: clock.now(), exercise: exercise, reason: reason), session)
-    ])
+    let override = StoredOverride(at: clock.now(), exercise: exercise, reason: reason)
+    // A session is in the history from its first sample on.
+    if session == nil {
+      write([.override(override, nil)])
+    } else {
+      put(off: [.override(override, session)])
+    }
   }
 
   /// Returns what was done of each exercise and side on each day, both days included.

@@ -10,7 +10,7 @@ import Programme
 @MainActor
 final class Logbook {
   /// Ten minutes: for so long a session that broke off may be taken up; s.
-  static let grace: Double = 600
+  nonisolated static let grace: Double = 600
 
   private(set) var announcements: Announcements
   let clock: WallClock
@@ -32,6 +32,7 @@ final class Logbook {
   private var lastKey: Int = 0
   /// What goes along with the next writing that is waited for.
   private var deferred: [HistoryChange] = []
+  private var broken: BrokenSession?
 
   /// The history is `history.sqlite` in `directory`; nil where nobody says which.
   init(directory: String?, clock: WallClock, logger: Logger, patience: Double = 2) {
@@ -76,7 +77,10 @@ final class Logbook {
     _ tell: @escaping @MainActor () -> Void
   ) {
     guard !changes.isEmpty else { return announcements.announce(status, tell) }
-    let all = deferred + changes
+    // What was put off may belong to the session that begins only now.
+    let begins = changes.filter { if case .beginSession = $0 { true } else { false } }
+    let others = changes.filter { if case .beginSession = $0 { false } else { true } }
+    let all = begins + deferred + others
     deferred = []
     announcements.announce(status, after: all, tell)
   }
@@ -93,6 +97,7 @@ final class Logbook {
   func wipe(_ completion: @escaping @MainActor (HistoryError?) -> Void) {
     deferred = []
     notices = []
+    broken = nil
     writer.wipe { error in
       DispatchQueue.main.async { MainActor.assumeIsolated { completion(error) } }
     }
@@ -133,6 +138,41 @@ final class Logbook {
     }
   }
 
+  // MARK: What broke off
+
+  /// The session that broke off and may be taken up now.
+  var resumable: BrokenSession? {
+    broken.flatMap { $0.isFresh(at: clock.now()) ? $0 : nil }
+  }
+
+  /// Takes that session to go on with.
+  func takeResumable() -> BrokenSession? {
+    defer { broken = nil }
+    return resumable
+  }
+
+  /// Leaves it as it stands.
+  func closeBroken() {
+    guard let broken else { return }
+    self.broken = nil
+    write([.closeSession(broken.session.id)])
+  }
+
+  /// Looks for sessions that have no end: the last one may be fresh, the others are left as they
+  /// stand.
+  private func settle(_ database: HistoryDatabase) {
+    do throws(HistoryError) {
+      let unfinished = try database.unfinishedSessions().map(\.id)
+      guard let last = unfinished.last else { return }
+      let session = try database.sessions(.init(session: last, withDetails: true)).first
+      broken = session.map(BrokenSession.init).flatMap { $0.isFresh(at: clock.now()) ? $0 : nil }
+      let old = broken == nil ? unfinished : unfinished.dropLast()
+      if !old.isEmpty { write(old.map(HistoryChange.closeSession)) }
+    } catch {
+      take(.failed(error))
+    }
+  }
+
   // MARK: What is wrong
 
   private func take(_ news: HistoryWriter.News) {
@@ -140,6 +180,7 @@ final class Logbook {
     case .opened(let database):
       self.database = database
       openings += 1
+      if lastKey == 0 { settle(database) }
     case .setAside(let damage, let path):
       database = nil
       let notice = "\(damage); it was set aside as \(path), and a new one was begun"

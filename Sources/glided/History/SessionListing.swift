@@ -1,3 +1,4 @@
+import Exercises
 import GlideInterface
 import History
 import Varlink
@@ -10,17 +11,17 @@ final class SessionListing {
   static let detailedBatch: Int = 10
 
   private let logbook: Logbook
-  private let names: @MainActor (String) -> (name: String, kind: String)?
+  private let exercise: @MainActor (String) -> Exercises.Exercise?
   private var query: HistoryDatabase.SessionQuery
 
-  /// `names` gives an exercise's name and kind by its id.
+  /// `exercise` finds one by its id.
   init(
     _ query: HistoryDatabase.SessionQuery, of logbook: Logbook,
-    names: @escaping @MainActor (String) -> (name: String, kind: String)?
+    exercise: @escaping @MainActor (String) -> Exercises.Exercise?
   ) {
     self.query = query
     self.logbook = logbook
-    self.names = names
+    self.exercise = exercise
   }
 
   func answer(_ call: VarlinkCall) {
@@ -47,7 +48,7 @@ final class SessionListing {
       case .success(let sessions):
         self.query.after = sessions.last?.id ?? query.after
         let reply = ListSessions.Reply(
-          sessions: sessions.map { SessionRecord($0, names: names) })
+          sessions: sessions.map { SessionRecord($0, exercise: exercise($0.exercise)) })
         completion(
           .success(PacedReplies.Next(reply: reply, isLast: sessions.count < query.limit)))
       }

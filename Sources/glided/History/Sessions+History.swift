@@ -14,7 +14,7 @@ extension Sessions {
       from: try day(parameters.from, "from"), to: try day(parameters.to, "to"),
       session: parameters.session.map(Int64.init), withDetails: parameters.withDetails ?? false)
     SessionListing(query, of: logbook) { [weak self] id in
-      self?.catalogue.exercise(id: id).map { ($0.name, $0.kind.rawValue) }
+      self?.catalogue.exercise(id: id)
     }.answer(call)
   }
 

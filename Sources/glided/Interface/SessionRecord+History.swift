@@ -8,21 +8,21 @@ import Varlink
 // wearer corrected.
 
 extension GlideInterface.SessionRecord {
-  /// `names` gives an exercise's name and kind by its id.
-  init(
-    _ session: StoredSession, names: (String) -> (name: String, kind: String)? = { _ in nil }
-  ) {
+  /// `exercise` is that of the session as the wearer corrected it, where it is known still.
+  init(_ session: StoredSession, exercise: Exercises.Exercise?) {
     let (head, course) = (session.head, session.course)
     let isRelabelled = session.exercise != head.exercise
-    let label = isRelabelled ? names(session.exercise) ?? (session.exercise, "") : nil
+    let wantsRatio = exercise?.dose.eccentricRatio != nil
     self.init(
       id: Int(session.id), day: "\(session.day)", startedAt: "\(head.startedAt)",
-      exercise: session.exercise, name: label?.name ?? head.name, kind: label?.kind ?? head.kind,
+      exercise: session.exercise,
+      name: isRelabelled ? exercise?.name ?? session.exercise : head.name,
+      kind: isRelabelled ? exercise?.kind.rawValue ?? head.kind : head.kind,
       side: session.side.map(Side.init), sensor: head.sensor, placement: head.placement,
       plannedSets: head.plannedSets, plannedRepetitions: head.plannedRepetitions,
       holdTarget: head.holdTarget, plannedSeconds: head.plannedSeconds,
       duration: session.duration, reason: session.reason.flatMap(EndReason.init(rawValue:)),
-      sets: session.sets.map { SetRecord($0, of: session) },
+      sets: session.sets.map { SetRecord($0, of: session, wantsRatio: wantsRatio) },
       pain: session.pain.map(PainRecord.init),
       corrections: session.corrections.map(CorrectionRecord.init), overrides: session.overrides,
       refusals: course.refusals, gaps: course.gaps,
@@ -38,7 +38,7 @@ extension GlideInterface.SessionRecord {
 }
 
 extension SetRecord {
-  init(_ set: StoredSet, of session: StoredSession) {
+  init(_ set: StoredSet, of session: StoredSession, wantsRatio: Bool) {
     let target = session.head.holdTarget
     self.init(
       number: set.number, side: session.side(of: set).map(Side.init),
@@ -47,7 +47,9 @@ extension SetRecord {
       medianRange: set.medianRange?.inDegrees, bestRange: set.bestRange?.inDegrees,
       medianEndHold: set.medianEndHold, medianCycle: set.medianCycle,
       longestHold: set.longestHold,
-      repetitions: set.details?.repetitions.map { GlideInterface.Repetition($0) },
+      repetitions: set.details?.repetitions.map {
+        GlideInterface.Repetition($0, wantsRatio: wantsRatio)
+      },
       holds: set.details?.holds.map { GlideInterface.Hold($0, target: target) },
       refusals: set.details?.refusals.map(RefusalCount.init),
       gaps: set.details?.gaps.map { Gap(startTime: $0.startTime, endTime: $0.endTime) })
@@ -55,7 +57,7 @@ extension SetRecord {
 }
 
 extension GlideInterface.Repetition {
-  init(_ stored: StoredRepetition) {
+  init(_ stored: StoredRepetition, wantsRatio: Bool) {
     let repetition = stored.repetition
     self.init(
       number: stored.number, numberInSet: stored.numberInSet, set: stored.set,
@@ -64,7 +66,8 @@ extension GlideInterface.Repetition {
       kneeRange: stored.kneeRange?.inDegrees, endHold: repetition.endHold,
       startHold: repetition.startHold, outDuration: repetition.outDuration,
       backDuration: repetition.backDuration, peakRate: repetition.peakRate.inDegrees,
-      eccentricRatio: repetition.eccentricRatio, confidence: repetition.confidence)
+      eccentricRatio: wantsRatio ? repetition.eccentricRatio : nil,
+      confidence: repetition.confidence)
   }
 }
 

@@ -35,12 +35,14 @@ final class SessionRunner {
 
   init(
     _ request: SessionRequest, sensor: KnownSensor, second: KnownSensor? = nil,
+    resuming progress: SessionProgress? = nil,
     tell: @escaping @MainActor (SessionRunner, News) -> Void
   ) {
     self.sensor = sensor
     self.tell = tell
     let description = sensor.description
-    coach = Coach(plan: request.plan(isLive: description.isLive, wornOn: sensor.side))
+    let plan = request.plan(isLive: description.isLive, wornOn: sensor.side)
+    coach = progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan)
     usualMinimumRange = request.profile(placement: description.placement).minimumRange
     tracker = MotionTracker(profile: request.profile(placement: description.placement))
     knee = second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) }

@@ -55,12 +55,19 @@ final class Sessions {
       state: latest.map { State($0.coach.stage) } ?? .idle, session: latest.map(Session.init),
       warnings: (running.map { sensors.warnings(of: $0.sensor) } ?? sensors.warnings())
         + movements.warnings + (latest?.warnings ?? []) + logbook.warnings + programme.warnings,
-      teaching: teaching?.id)
+      teaching: teaching?.id,
+      resumable: running == nil ? logbook.resumable.map(Resumable.init) : nil)
   }
 
   // The commands throw the error reply that the client is to get.
 
   func start(_ parameters: Start.Parameters) throws(VarlinkError) -> Session {
+    try start(parameters, resuming: nil)
+  }
+
+  private func start(
+    _ parameters: Start.Parameters, resuming broken: BrokenSession?
+  ) throws(VarlinkError) -> Session {
     try requireNothing()
     var request = try SessionRequest(parameters, catalogue: catalogue)
     var sensor = try sensors.choose(
@@ -78,7 +85,9 @@ final class Sessions {
         id: parameters.sensor, for: request.exercise, side: request.side)
     }
     let second = sensors.second(beside: sensor)
-    let runner = SessionRunner(request, sensor: sensor, second: second) {
+    let runner = SessionRunner(
+      request, sensor: sensor, second: second, resuming: broken?.progress
+    ) {
       [weak self] runner, news in
       self?.take(news, from: runner)
     }
@@ -88,13 +97,18 @@ final class Sessions {
       throw GlidedError.sensorFailed(sensor: sensor.description.id, message: "\(error)").reply
     }
     latest = runner
-    let key = logbook.nextKey()
-    recorder = SessionRecorder(
-      key: key, head: StoredSession.Head(runner, request, at: clock.now()))
-    overrides = against.map { lock in
-      let exercise = request.exercise.id
-      return .override(
-        StoredOverride(at: clock.now(), exercise: exercise, reason: lock.reason), key)
+    if let broken {
+      recorder = SessionRecorder(resuming: broken.session)
+    } else {
+      logbook.closeBroken()
+      let key = logbook.nextKey()
+      recorder = SessionRecorder(
+        key: key, head: StoredSession.Head(runner, request, at: clock.now()))
+      overrides = against.map { lock in
+        let exercise = request.exercise.id
+        return .override(
+          StoredOverride(at: clock.now(), exercise: exercise, reason: lock.reason), key)
+      }
     }
     let beside = second.map { ", and \($0.id) for the knee" } ?? ""
     logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)\(beside)")
@@ -109,6 +123,11 @@ final class Sessions {
   }
 
   func resume() throws(VarlinkError) {
+    if running == nil, let broken = logbook.resumable, let parameters = broken.parameters {
+      _ = try start(parameters, resuming: broken)
+      _ = logbook.takeResumable()
+      return
+    }
     let runner = try requireRunning()
     let causes = runner.coach.pauseCauses
     guard causes.contains(.wearer) || causes.contains(.stillness) else {
