@@ -11,6 +11,8 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
   var sensor: String
   /// Whether it has an interrupt or the like, so that whoever opens it has samples.
   var measuresByItself: Bool = true
+  /// Whether each sample is asked for, so that they come when it suits.
+  var isPolled: Bool = false
   /// Samples a second, of the device and of the recording.
   var rate: Double
 
@@ -21,7 +23,8 @@ struct PlayedSession: Sendable, CustomTestStringConvertible {
     PlayedSession(device: "dualsense", sensor: "evdev:", rate: 250),
     PlayedSession(device: "joy-con", sensor: "evdev:", rate: 200),
     PlayedSession(device: "bmi160", sensor: "iio:", measuresByItself: false, rate: 100),
-    PlayedSession(device: "bmi160-usb", sensor: "iio:usb:", measuresByItself: false, rate: 100),
+    PlayedSession(
+      device: "bmi160-usb", sensor: "iio:usb:", measuresByItself: false, isPolled: true, rate: 100),
   ]
 
   static let exercise = "sciatic-slider-seated-slump"

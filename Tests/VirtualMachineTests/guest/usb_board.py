@@ -29,6 +29,10 @@ class USBBMI160(BMI160):
 
 class USBBoard(Board):
     def __init__(self):
+        # Without a trigger: this iiod lets go of a buffer some seconds after its client has, some
+        # times never.
+        for trigger in glob.glob("/sys/kernel/config/iio/triggers/hrtimer/*"):
+            os.rmdir(trigger)
         super().__init__()
         subprocess.run(["modprobe", "-a", "libcomposite", "usb_f_fs", "dummy_hcd"], check=True)
         for directory in ("strings/0x409", "configs/c.1/strings/0x409", "functions/ffs.iio_ffs"):

@@ -64,7 +64,8 @@ struct IIOSession {
       guard error.code == EINVAL, !isTriggered else {
         throw IIOTrouble(error, device: device.id, place: place)
       }
-      let cure = "for its full rate, as root: \(HighResolutionTrigger.cure)"
+      let there = place == .local ? "" : ", where it is"
+      let cure = "for its full rate\(there), as root: \(HighResolutionTrigger.cure)"
       try poll(
         device, warnings: warnings + ["it has no trigger: \(Self.pollingWords); \(cure)"])
     }
