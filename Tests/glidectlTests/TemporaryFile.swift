@@ -11,7 +11,7 @@ final class TemporaryFile {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  private let directory: String
+  let directory: String
 
   deinit {
     try? FileManager.default.removeItem(atPath: directory)

@@ -16,8 +16,15 @@ struct StartCommand: ParsableCommand {
   @Argument(help: "The exercise's id, or a part that no other has: see “glidectl exercises”.")
   var exercise: String
 
-  @Option(help: "The side that wears the sensor: left or right.")
+  @Option(
+    help: """
+      The side that wears the sensor: left or right; or both, all sets of one and then, when the \
+      sensor has been strapped to it, those of the other.
+      """)
   var side: String?
+
+  @Option(help: ArgumentHelp("With --side both, the side to begin with.", valueName: "side"))
+  var first: String?
 
   @Option(help: ArgumentHelp("How many sets.", valueName: "n"))
   var sets: Int?
@@ -53,6 +60,8 @@ struct StartCommand: ParsableCommand {
   @Flag(help: "Print each reply as one JSON object a line.")
   var json: Bool = false
 
+  @OptionGroup var voice: VoiceOptions
+
   @OptionGroup var daemon: DaemonOptions
 
   func validate() throws {
@@ -71,15 +80,25 @@ struct StartCommand: ParsableCommand {
       throw ValidationError(
         "\(name) takes \(range.lowerBound.brief) to \(range.upperBound.brief) seconds.")
     }
-    if let side, Side(rawValue: side) == nil {
-      throw ValidationError("--side takes left or right.")
+    if let side, side != "both", Side(rawValue: side) == nil {
+      throw ValidationError("--side takes left, right or both.")
+    }
+    if let first {
+      guard Side(rawValue: first) != nil else {
+        throw ValidationError("--first takes left or right.")
+      }
+      guard side == "both" else {
+        throw ValidationError("--first goes with --side both.")
+      }
     }
   }
 
   func run() throws {
+    let speaker = try voice.speaker()
     let connection = try daemon.connect()
     let parameters = Start.Parameters(
-      exercise: try id(connection), side: side.flatMap(Side.init), sets: sets,
+      exercise: try id(connection), side: (first ?? side).flatMap(Side.init),
+      bothSides: side == "both" ? true : nil, sets: sets,
       repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
       minimumRange: range.minimumRange?.inDegrees,
       sensor: try sensor.map { word throws(Failure) in try connection.sensor(for: word) },
@@ -92,7 +111,8 @@ struct StartCommand: ParsableCommand {
     }
     // The one connection is taken by the watch, the other starts what it watches.
     let watching = try DaemonConnection(path: connection.path)
-    var presenter = SessionPresenter(json: json, terminal: .current())
+    var presenter = SessionPresenter(
+      json: json, terminal: .current(), speaker: speaker, bell: voice.bell)
     if let display = presenter.display {
       try Interruptions.handle(display: display) {
         StandardError.line(

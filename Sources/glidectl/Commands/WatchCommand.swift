@@ -12,11 +12,14 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "Print each reply as one JSON object a line.")
   var json: Bool = false
 
+  @OptionGroup var voice: VoiceOptions
+
   @OptionGroup var daemon: DaemonOptions
 
   func run() throws {
     let connection = try daemon.connect()
-    var presenter = SessionPresenter(json: json, terminal: .current())
+    var presenter = SessionPresenter(
+      json: json, terminal: .current(), speaker: try voice.speaker(), bell: voice.bell)
     if let display = presenter.display { try Interruptions.handle(display: display) }
     try presenter.present(connection)
   }

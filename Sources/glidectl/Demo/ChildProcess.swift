@@ -29,13 +29,22 @@ struct ChildProcess: Sendable {
     lifeline = ends[0]
   }
 
-  /// Ends the program, by force where it does not end within `patience`, s, and reaps it.
-  func end(patience: Int32) {
-    kill(identifier, SIGTERM)
+  /// Whether the program has ended; it is yet to be reaped by `end(patience:)`.
+  var hasEnded: Bool { waitForEnd(patience: 0) }
+
+  /// Waits for `patience`, s, at the most; returns whether the program has ended.
+  @discardableResult
+  func waitForEnd(patience: Int32) -> Bool {
     var event = pollfd(fd: lifeline, events: Int16(POLLIN), revents: 0)
     var count: Int32
     repeat { count = poll(&event, 1, patience * 1000) } while count < 0 && errno == EINTR
-    if count <= 0 { kill(identifier, SIGKILL) }
+    return count > 0
+  }
+
+  /// Ends the program, by force where it does not end within `patience`, s, and reaps it.
+  func end(patience: Int32) {
+    kill(identifier, SIGTERM)
+    if !waitForEnd(patience: patience) { kill(identifier, SIGKILL) }
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
     close(lifeline)

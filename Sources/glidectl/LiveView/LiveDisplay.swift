@@ -34,6 +34,13 @@ final class LiveDisplay: Sendable {
     }
   }
 
+  /// Rings the terminal's bell.
+  func ring() throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      if state.phase == .open { try StandardOutput.write("\u{07}") }
+    }
+  }
+
   /// Draws the view anew: the terminal has another size, or was used by others meanwhile.
   func redraw() {
     state.withLock { state in

@@ -7,6 +7,24 @@ struct LiveModel: Sendable, Equatable {
   /// Whether no repetition has been counted since the last refusal.
   private(set) var isRefusalFresh: Bool = false
 
+  /// What is being said, or was a moment ago.
+  private(set) var cue: Cue?
+
+  /// When that was said, on the session's clock; s.
+  private var cueTime: Double = 0
+
+  /// A word is said sooner than it is read; s.
+  private static let readingTime: Double = 2
+
+  private mutating func follow(_ session: Session?) {
+    if let session, let said = session.cue {
+      (cue, cueTime) = (said, session.elapsed)
+    } else if session.map({ !(cueTime...cueTime + Self.readingTime).contains($0.elapsed) }) ?? true
+    {
+      cue = nil
+    }
+  }
+
   mutating func take(_ newer: Status) {
     // Judged by the states alone, so that it holds where events were missed.
     if let session = newer.session, let before = status?.session {
@@ -15,6 +33,7 @@ struct LiveModel: Sendable, Equatable {
     } else {
       isRefusalFresh = false
     }
+    follow(newer.session)
     status = newer
   }
 }

@@ -43,16 +43,20 @@ struct Scene: Sendable, Equatable {
       angle = Self.angleBar(session)
       hold = Self.holdBar(session)
     }
-    message = Self.message(status, session, isRefusalFresh: model.isRefusalFresh)
+    message =
+      Self.trouble(status, session) ?? model.cue.flatMap(Self.message)
+      ?? Self.message(status, session, isRefusalFresh: model.isRefusalFresh)
   }
 
   private static func angleBar(_ session: Session) -> Bar {
     let best = session.bestRange
     // Room beyond the best, so that a better one shows.
-    let aim = best ?? session.minimumRange
+    let aim = session.rangeAsked ?? best ?? session.minimumRange
     let scale = 1.15 * max(aim ?? 0, session.angle, 10)
     let isEnough = session.angle >= session.minimumRange ?? 0
+    let isTooMuch = session.rangeAsked.map { session.angle > Self.wideShare * $0 } ?? false
     var captions: [String] = []
+    if let asked = session.rangeAsked { captions.append("only to \(asked.degrees)") }
     if let knee = session.kneeAngle { captions.append("knee \(knee.degrees)") }
     if let best { captions.append("best \(best.degrees)") }
     if let last = session.lastRange { captions.append("last \(last.degrees)") }
@@ -61,7 +65,8 @@ struct Scene: Sendable, Equatable {
     }
     return Bar(
       fraction: session.angle / scale, mark: aim.map { $0 / scale },
-      style: isEnough ? .good : .calm, value: max(0, session.angle).degrees,
+      style: isTooMuch ? .warning : isEnough ? .good : .calm,
+      value: max(0, session.angle).degrees,
       captions: captions)
   }
 
@@ -78,9 +83,11 @@ struct Scene: Sendable, Equatable {
       captions: [asked] + place)
   }
 
-  private static func message(
-    _ status: Status, _ session: Session, isRefusalFresh: Bool
-  ) -> Message? {
+  /// So many times the range that is asked for is too far.
+  private static let wideShare: Double = 1.25
+
+  /// What keeps the session from going on, or would mislead.
+  private static func trouble(_ status: Status, _ session: Session) -> Message? {
     if let interruption = session.interruption {
       return Message(headline: "no sensor", detail: interruption, style: .bad)
     }
@@ -88,7 +95,40 @@ struct Scene: Sendable, Equatable {
       return Message(headline: "", detail: "warning: \(warning)", style: .bad)
     }
     if status.state == .paused {
-      return Message(headline: "paused", detail: "go on: glidectl resume", style: .warning)
+      let cure = session.autoPause == nil ? "go on: glidectl resume" : "move to go on"
+      return Message(headline: "paused", detail: cure, style: .warning)
+    }
+    return nil
+  }
+
+  /// What is being said; a number is on the screen already.
+  private static func message(_ cue: Cue) -> Message? {
+    guard !cue.text.isEmpty, cue.text != cue.number.map(String.init) else { return nil }
+    let style: Style =
+      switch cue.priority {
+      case .safety: .bad
+      case .release, .tempo: .warning
+      case .count: .strong
+      case .praise: .plain
+      }
+    let words = cue.text.hasSuffix(".") ? String(cue.text.dropLast()) : cue.text
+    return words.count <= longestHeadline
+      ? Message(headline: words.lowercased(), detail: nil, style: style)
+      : Message(headline: "", detail: cue.text, style: style)
+  }
+
+  /// As many characters are read at a glance.
+  private static let longestHeadline: Int = 12
+
+  private static func message(
+    _ status: Status, _ session: Session, isRefusalFresh: Bool
+  ) -> Message? {
+    if status.state == .resting {
+      let change = session.side.map { "strap the sensor to the \($0.words), then keep still; " }
+      return Message(
+        headline: "",
+        detail: (session.isChangingSide == true ? change ?? "" : "") + "ready: glidectl next",
+        style: .plain)
     }
     guard let refusal = session.lastRefusal else { return nil }
     let detail = refusal.detail(minimumRange: session.minimumRange)
@@ -112,6 +152,9 @@ private struct Face {
     switch state {
     case .getReady:
       self.init(figure: (session.remaining ?? 0).countdown, headline: "get ready", style: .calm)
+    case .resting where session.isChangingSide == true:
+      self.init(
+        figure: session.side == .right ? "R" : "L", headline: "other leg", style: .warning)
     case .resting:
       self.init(figure: (session.remaining ?? 0).countdown, headline: "rest", style: .calm)
     case .idle, .exercising, .paused:

@@ -11,12 +11,17 @@ struct SessionPresenter {
 
   private let form: Form
   private let terminal: Terminal
+  private let speaker: Speaker?
+  /// Whether sounds are the terminal's bell, where there is a live view.
+  private let bell: Bool
   private var model = LiveModel()
   /// Whether there is no session yet to show, and others are to begin one.
   private var isWaiting = false
 
-  init(json: Bool, terminal: Terminal) {
+  init(json: Bool, terminal: Terminal, speaker: Speaker? = nil, bell: Bool = false) {
     self.terminal = terminal
+    self.speaker = speaker
+    self.bell = bell
     form = json ? .json : terminal.isInteractive ? .live(LiveDisplay(terminal: terminal)) : .lines
   }
 
@@ -24,6 +29,9 @@ struct SessionPresenter {
   var display: LiveDisplay? {
     if case .live(let display) = form { display } else { nil }
   }
+
+  /// What is said at the end is spoken to its end, if that does not take longer; s.
+  private static let lastWords: Int32 = 6
 
   /// Follows one session to its end and returns what was done; see `SessionFollower`.
   @discardableResult
@@ -37,6 +45,7 @@ struct SessionPresenter {
     }
     display?.close()
     Interruptions.standAside()
+    speaker?.finish(patience: Self.lastWords)
     guard let summary = session.summary else {
       throw Failure("The session has ended, and the daemon does not say how.")
     }
@@ -51,6 +60,11 @@ struct SessionPresenter {
   }
 
   private mutating func show(_ reply: Watch.Reply) throws {
+    speaker?.tend()
+    if let cue = reply.event?.cue {
+      if cue.text.isEmpty, bell { try display?.ring() }
+      speaker?.speak(cue)
+    }
     switch form {
     case .json:
       try StandardOutput.line(JSONLine.text(reply))

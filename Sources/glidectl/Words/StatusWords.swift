@@ -29,8 +29,15 @@ extension Session {
       list.add("active", "\(activity.resultWords); \(activity.words)")
     } else {
       list.add(
-        "repetitions", repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)")
+        "repetitions",
+        (repetitions > 0 ? "\(repetition) of \(repetitions)" : "\(repetition)")
+          + (sensed.map { ", \($0) sensed" } ?? ""))
     }
+    if isChangingSide == true {
+      list.add("waits", "for the sensor on the \(side?.words ?? "other leg"), worn still")
+    }
+    if let autoPause { list.add("waits", autoPause.words) }
+    if let rangeAsked { list.add("range asked", "\(rangeAsked.degrees), because of pain") }
     if let remaining { list.add("to go", remaining.minutesAndSeconds) }
     if activity == nil { list.add("angle", angle.degrees + rangeWords) }
     if let kneeAngle { list.add("knee", "\(kneeAngle.degrees) from the start pose") }

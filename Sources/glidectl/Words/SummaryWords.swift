@@ -32,9 +32,14 @@ extension Summary {
   }
 
   private var repetitionsText: String {
-    guard repetitions.count > 1 else { return "\(totalRepetitions)" }
-    let each = repetitions.map(String.init).joined(separator: ", ")
-    return "\(totalRepetitions) in \(repetitions.count) sets (\(each))"
+    let sensed = sensed.map { ", \($0.reduce(0, +)) sensed" } ?? ""
+    guard repetitions.count > 1 else { return "\(totalRepetitions)\(sensed)" }
+    let each = repetitions.enumerated().map { index, count in
+      guard let sides, sides.indices.contains(index) else { return "\(count)" }
+      return "\(sides[index].rawValue) \(count)"
+    }
+    return "\(totalRepetitions) in \(repetitions.count) sets "
+      + "(\(each.joined(separator: ", ")))\(sensed)"
   }
 
   private var holdText: String? {

@@ -37,7 +37,7 @@ import Testing
         "",
         "",
         "",
-        "",
+        "ready: glidectl next",
       ])
   }
 

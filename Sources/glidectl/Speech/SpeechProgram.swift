@@ -1,0 +1,34 @@
+import FoundationEssentials
+import Glibc
+
+/// A program that speaks a text and ends when it has.
+struct SpeechProgram: Sendable, Equatable {
+  var path: String
+  /// Come before the text.
+  var arguments: [String]
+  /// Silences what the program has handed to a server of its own; nil where ending it is enough.
+  var silence: [String]?
+
+  /// The programs that will do, the best first: speech-dispatcher has the voice that the wearer chose.
+  private static let known: [(name: String, arguments: [String], silence: [String]?)] = [
+    ("spd-say", ["--wait", "--"], ["--cancel"]),
+    ("espeak-ng", ["--"], nil),
+    ("espeak", ["--"], nil),
+  ]
+
+  /// Returns the best program in the search path; throws where there is none, and says what to do.
+  static func find(
+    searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  ) throws(Failure) -> SpeechProgram {
+    for program in known {
+      for directory in searchPath.split(separator: ":") {
+        let path = "\(directory)/\(program.name)"
+        if access(path, X_OK) == 0 {
+          return SpeechProgram(path: path, arguments: program.arguments, silence: program.silence)
+        }
+      }
+    }
+    throw Failure(
+      "There is nothing to speak with: install the package espeak-ng, or speech-dispatcher.")
+  }
+}
