@@ -55,6 +55,16 @@ struct IrritabilityTests {
     #expect(none.map(\.rule) == [.slidersFirst])
   }
 
+  /// "Once the irritation has subsided": a calm word today is not yet a calm day.
+  @Test func stretchesWaitForACalmDay() throws {
+    let stretch = try exercise(stretch)
+    let first = rules(calm(1), on: firstDay)
+    #expect(first.irritability.level == .low && first.stage == .locked)
+    let lock = try #require(first.locks(stretch).first)
+    #expect(lock.reason == "it is not known yet that it has settled for a day")
+    #expect(rules(calm(2), on: firstDay.advanced(by: 1)).locks(stretch).isEmpty)
+  }
+
   /// "high = glides only, 5 repetitions, small range"
   @Test func highIsFewAndSmall() throws {
     let item = try item(slider, PlanFigures(startsAt: 10))

@@ -3,25 +3,26 @@ import Testing
 
 @testable import Programme
 
-// The seventeen rules that apply across exercises, and where each is tested.
+// The seventeen rules that apply across exercises, and where each is tested: R is RulesTests.swift,
+// the others are below CoachingTests.
 //
-//  1 no sharp pain         here (irritability); in the session: CoachingTests
-//  2 must not worsen       here (progression, the morning question); in the session: CoachingTests
-//  3 stop if pain          here (locks); in the session: CoachingTests
-//  4 help route            here
-//  5 start small           here
-//  6 add slowly            here
-//  7 gentle                CoachingTests (tempo)
-//  8 both sides            here (a target for each); in the session: CoachingTests
-//  9 injury exclusion      here
-// 10 lay author            here
-// 11 balance               here
-// 12 stretching can harm   here
-// 13 re-introduce          here
-// 14 find the cause        here
-// 15 keep moving           here
-// 16 mixed loading         here
-// 17 nerve against muscle  here
+//  1 no sharp pain         R (irritability); Pain/PainRuleTests, Pain/PainInSessionTests
+//  2 must not worsen       R (progression, the morning question); Pain/PainRuleTests
+//  3 stop if pain          R (locks); Pain/PainRuleTests
+//  4 help route            R
+//  5 start small           R
+//  6 add slowly            R
+//  7 gentle                Pace/PaceTests
+//  8 both sides            R (a target for each); Phases
+//  9 injury exclusion      R
+// 10 lay author            R
+// 11 balance               R
+// 12 stretching can harm   R
+// 13 re-introduce          R
+// 14 find the cause        R
+// 15 keep moving           R
+// 16 mixed loading         R
+// 17 nerve against muscle  R
 
 let catalogue: Catalogue = {
   do {
