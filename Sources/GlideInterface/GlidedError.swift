@@ -34,6 +34,8 @@ public enum GlidedError: Error, Sendable, Equatable {
   case calibrationFailed(sensor: String, message: String)
   /// The history cannot be read or written: what is wrong, and the cure.
   case historyFailed(message: String)
+  /// No session of today has a set that can be corrected so, or it stands so already.
+  case nothingToCorrect
 
   /// Of the plan, or of who should not exercise.
   case programme(ProgrammeFault)
@@ -94,6 +96,7 @@ public enum GlidedError: Error, Sendable, Equatable {
       return VarlinkError(
         "org.glided.CalibrationFailed",
         ["sensor": .string(sensor), "message": .string(message)])
+    case .nothingToCorrect: return VarlinkError("org.glided.NothingToCorrect")
     case .historyFailed(let message):
       return VarlinkError("org.glided.HistoryFailed", ["message": .string(message)])
     case .programme(let fault): return fault.reply
@@ -140,6 +143,7 @@ public enum GlidedError: Error, Sendable, Equatable {
     case "org.glided.Calibrating": self = .calibrating(sensor: text("sensor") ?? "")
     case "org.glided.CalibrationFailed":
       self = .calibrationFailed(sensor: text("sensor") ?? "", message: text("message") ?? "")
+    case "org.glided.NothingToCorrect": self = .nothingToCorrect
     case "org.glided.HistoryFailed": self = .historyFailed(message: text("message") ?? "")
     default:
       guard let fault = ProgrammeFault(reply) else { return nil }

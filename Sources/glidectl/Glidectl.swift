@@ -20,7 +20,9 @@ struct Glidectl: ParsableCommand {
       RedflagsCommand.self, ExercisesCommand.self, SensorsCommand.self,
       CalibrateCommand.self, RecordCommand.self, AnalyzeCommand.self, TeachCommand.self,
       MovementsCommand.self, HistoryCommand.self, ShowCommand.self, TrendCommand.self,
-      ReportCommand.self, ExportCommand.self, BackupCommand.self, WipeCommand.self,
+      ReportCommand.self, ExportCommand.self, UndoCommand.self, AdjustCommand.self,
+      RelabelCommand.self, BackupCommand.self,
+      WipeCommand.self,
       DemoCommand.self,
       SimulateCommand.self,
     ])

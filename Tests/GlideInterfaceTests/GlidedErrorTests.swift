@@ -16,6 +16,7 @@ import Varlink
     .noSuchMovement("hel", suggestions: ["heel"]), .movementExists("heel"), .reservedName("free"),
     .cannotKeep("heel", message: "no space"), .teaching(movement: "heel"), .notTeaching,
     .teachingFailed("heel", message: "no movement"), .historyFailed(message: "no space"),
+    .nothingToCorrect,
     .programme(
       .locked(
         exercise: "a", reason: "b", quotation: Quotation(text: "c", source: "d"), cure: "e")),

@@ -115,6 +115,20 @@ import Testing
     try expect(
       text.reply(ofMethod: "ListPain"), full: ListPain.Reply(pain: []),
       least: ListPain.Reply(pain: []))
+    let corrected = CorrectedSet(exercise: "", set: 1, sensed: 0, corrected: 0)
+    for method in ["Undo", "Adjust", "Relabel"] {
+      try expect(
+        text.reply(ofMethod: method),
+        full: CorrectedSet(exercise: "", side: .left, set: 1, sensed: 0, corrected: 0),
+        least: corrected)
+    }
+    try expect(
+      text.parameters(ofMethod: "Adjust"), full: Adjust.Parameters(by: 1),
+      least: Adjust.Parameters(by: 1))
+    try expect(
+      text.parameters(ofMethod: "Relabel"),
+      full: Relabel.Parameters(side: .left, exercise: "", lastSet: true),
+      least: Relabel.Parameters())
     try expect(
       text.reply(ofMethod: "Backup"), full: Backup.Reply(data: "", size: 0),
       least: Backup.Reply(data: "", size: 0))

@@ -82,6 +82,8 @@ extension Failure {
       "The sensor \(sensor) is being calibrated. Wait until that is done, or end it."
     case .calibrationFailed(let sensor, let message):
       "\(sensor) is not calibrated: \(message)."
+    case .nothingToCorrect:
+      "There is nothing of today to correct so, or it stands so already: see “glidectl history”."
     case .historyFailed(let message): "The history does not answer: \(message)."
     case .programme(let fault): fault.sentence
     }
@@ -109,7 +111,8 @@ extension GlidedError {
     case .noSensor(sensor: nil, available: _, warnings: _), .sensorFailed, .alreadyRunning,
       .notRunning, .notPaused, .nothingToEnd, .noSet, .cannotKeep, .teaching, .notTeaching,
       .teachingFailed,
-      .sensorNotKept, .calibrating, .calibrationFailed, .historyFailed:
+      .sensorNotKept, .calibrating, .calibrationFailed, .historyFailed,
+      .nothingToCorrect:
       false
     case .programme(let fault): fault.isOfWords
     }

@@ -98,6 +98,15 @@ struct GlidedService {
         "ListPain": { call in
           answerLater(call) { () throws(VarlinkError) in try sessions.listPain(call) }
         },
+        "Undo": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.undo(call) }
+        },
+        "Adjust": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.adjust(call) }
+        },
+        "Relabel": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.relabel(call) }
+        },
         "Backup": { call in
           answerLater(call) { () throws(VarlinkError) in
             guard call.wantsMore else { throw .expectedMore }

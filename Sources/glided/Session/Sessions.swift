@@ -245,7 +245,7 @@ final class Sessions {
     recorder = nil
   }
 
-  private var running: SessionRunner? {
+  var running: SessionRunner? {
     latest.flatMap { $0.summary == nil ? $0 : nil }
   }
 

@@ -65,6 +65,32 @@ import Testing
     }
   }
 
+  /// Clinical.md 3a: "keep sensed vs adjusted columns", "editable for the day".
+  @Test func aSessionOfTodayCanBeCorrected() throws {
+    try withHistory { glidectl, socket in
+      let exercise = "knee-extension-seated"
+      #expect(try glidectl("undo").output == "\(exercise), set 1: 2 (the sensor saw 3)\n")
+      #expect(try glidectl("adjust", "-1").output == "\(exercise), set 1: 1 (the sensor saw 3)\n")
+      #expect(try glidectl("adjust", "+1").output == "\(exercise), set 1: 2 (the sensor saw 3)\n")
+      #expect(
+        try glidectl("relabel", "side", "right", "--last-set").output.contains("right leg, set 1"))
+      #expect(try glidectl("relabel", "exercise", "sit-to-stand").output.hasPrefix("sit-to-stand"))
+      let again = try glidectl("relabel", "exercise", "sit-to-stand")
+      #expect(again.status == 1 && again.errors.contains("There is nothing of today to correct so"))
+      #expect(try glidectl("adjust", "-2").status == 64)
+      #expect(try glidectl("relabel", "side", "up").status == 64)
+
+      let session = try #require(try sessions(socket).first)
+      #expect(session.exercise == "sit-to-stand")
+      #expect(session.sets.map(\.sensed) == [3] && session.sets.map(\.corrected) == [2])
+      #expect(session.sets.map(\.side) == [.right])
+      #expect(
+        session.corrections.map(\.kind)
+          == [.undo, .adjust, .adjust, .relabelSide, .relabelExercise])
+      #expect(session.corrections.last?.from == exercise)
+    }
+  }
+
   @Test func wipingAsksTwice() throws {
     try withHistory { glidectl, socket in
       // Without a terminal nothing is deleted by one word.
