@@ -24,7 +24,7 @@ enum Caveats {
     """,
     """
     “Planned” is what the sessions that were begun asked for. A set that pain made easier asked for \
-    half the range.
+    half the range. What a week was to have is told by the plan of today.
     """,
     "Which leg it was is what the wearer said: the sensor cannot tell.",
     "Pain is what the wearer told when asked, from 0 (none) to 10; a morning without an answer is none.",

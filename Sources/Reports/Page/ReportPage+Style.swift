@@ -35,7 +35,7 @@ extension ReportPage {
       h2 { margin-top: 0.6rem; }
       th, td { padding-top: 0.08rem; padding-bottom: 0.08rem; }
       .figures, .remarks { grid-template-columns: 1fr 1fr 1fr; }
-      .caveats { columns: 2; }
+      .caveats { columns: 2; column-gap: 2rem; }
     }
     """
 }

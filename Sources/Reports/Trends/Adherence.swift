@@ -21,8 +21,7 @@ public struct Adherence: Sendable, Equatable {
   public var sessions: Int { weeks.map(\.sessions).reduce(0, +) }
   public var days: Int { weeks.map(\.days).reduce(0, +) }
 
-  /// `due` tells how many sessions the plan has for a day.
-  public init(_ extract: Extract, due: ((Day) -> Int)? = nil) {
+  public init(_ extract: Extract, plan: PlannedSessions? = nil) {
     let done = extract.sessions.filter(\.record.isPractice)
     let first = extract.days.lowerBound.monday
     let count = first.distance(to: extract.days.upperBound) / 7 + 1
@@ -32,7 +31,9 @@ public struct Adherence: Sendable, Equatable {
       let asked = (0..<7).map(monday.advanced(by:)).filter(extract.days.contains)
       return Week(
         monday: monday, sessions: ofWeek.count, days: Set(ofWeek.map(\.day)).count,
-        due: due.map { asked.map($0).reduce(0, +) })
+        due: plan.map { plan in
+          Int(asked.map { plan.due(on: $0) }.reduce(0, +).rounded())
+        })
     }
   }
 

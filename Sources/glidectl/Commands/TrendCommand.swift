@@ -77,10 +77,10 @@ struct TrendCommand: ParsableCommand {
   }
 
   /// Returns nil where there are no figures to show.
-  private func chart(of extract: Extract) throws(Failure) -> Chart? {
+  private func chart(of extract: Extract) throws -> Chart? {
     switch figure {
     case .adherence:
-      let adherence = Adherence(extract)
+      let adherence = Adherence(extract, plan: try history.plan())
       return adherence.sessions == 0 ? nil : .bars(adherence)
     case .pain:
       return Chart(extract.painTrend)

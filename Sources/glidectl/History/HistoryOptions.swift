@@ -41,6 +41,14 @@ struct HistoryOptions: ParsableArguments {
     return nil
   }
 
+  /// Returns what the plan has for a day; nil where there is no plan.
+  func plan() throws -> PlannedSessions? {
+    if sample { return nil }
+    let reply = try daemon.connect().call(GetPlan.name, returning: GetPlan.Reply.self)
+    let plan = PlannedSessions(reply.items)
+    return plan.isEmpty ? nil : plan
+  }
+
   private func records(
     days: ClosedRange<Day>?, withDetails: Bool
   ) throws -> ([SessionRecord], [PainRecord]) {

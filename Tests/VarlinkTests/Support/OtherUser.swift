@@ -30,9 +30,12 @@ struct OtherUser: Sendable {
           s.sendall(message.encode() + b"\\0")
         if messages:
           s.shutdown(socket.SHUT_WR)
+      except (BrokenPipeError, ConnectionResetError):
+        pass
+      try:
         while more := s.recv(65536):
           said += more
-      except (BrokenPipeError, ConnectionResetError):
+      except ConnectionResetError:
         pass
       sys.stdout.write(said.decode())
       """
