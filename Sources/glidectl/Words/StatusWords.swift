@@ -14,8 +14,19 @@ extension Status {
     } else {
       list = FigureList("idle, no session yet: “glidectl start EXERCISE” starts one")
     }
+    if let resumable { list.add("broke off", resumable.words) }
     for warning in warnings { list.add("warning", warning) }
     return list
+  }
+}
+
+extension Resumable {
+  /// What broke off, and until when it can be taken up: the local time of day.
+  fileprivate var words: String {
+    let leg = side.map { ", \($0.words)" } ?? ""
+    let count = repetitions > 0 ? ", \(repetition) of \(repetitions) repetitions" : ""
+    let time = until.dropFirst("2026-05-17T".count).prefix("08:30".count)
+    return "\(name)\(leg), set \(set)\(count): “glidectl resume” takes it up until \(time)"
   }
 }
 

@@ -129,4 +129,17 @@ import Testing
     #expect(oneOf(["a"]) == "a")
     #expect(oneOf(["a", "b", "c"]) == "a, b or c")
   }
+
+  @Test func aSessionThatBrokeOffIsOffered() {
+    let status = Status(
+      state: .idle, warnings: [],
+      resumable: Resumable(
+        session: 4, exercise: "slider", name: "Slider", side: .left, set: 2, sets: 3,
+        repetition: 7, repetitions: 10, totalRepetitions: 17,
+        until: "2026-05-17T08:40:00+02:00"))
+    #expect(
+      status.figures.lines(columns: 100).last?.hasSuffix(
+        "Slider, left leg, set 2, 7 of 10 repetitions: “glidectl resume” takes it up until 08:40")
+        == true)
+  }
 }
