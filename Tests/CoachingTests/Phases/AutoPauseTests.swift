@@ -61,6 +61,15 @@ import Testing
     #expect(session.coach.record.totalRepetitions == 1)
   }
 
+  /// The core dates a movement back to its beginning, which lies in the pause.
+  @Test func aMovementDatedBackIntoItCounts() throws {
+    var session = Rehearsal(plan)
+    session.take(.still(since: 0), at: 1)
+    session.take(.movementBegan(time: 12.6), at: 13)
+    session.take(.repetition(.made(from: 12.6, to: 16)), at: 16)
+    #expect(session.coach.record.totalRepetitions == 1)
+  }
+
   @Test func notInAHold() throws {
     var session = Rehearsal(try .of("hamstring-stretch-supine", repetitions: 1))
     session.take(.still(since: 0), at: 1)
