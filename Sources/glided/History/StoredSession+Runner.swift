@@ -32,12 +32,17 @@ extension StoredSession.Head {
 extension Start.Parameters {
   /// These with what was taken from the dose, which may be another by the time that the session is
   /// taken up again.
-  fileprivate func filled(by plan: SessionPlan) -> Start.Parameters {
+  func filled(by plan: SessionPlan) -> Start.Parameters {
     var filled = self
     filled.sets = plan.sets
     if plan.repetitions > 0 { filled.repetitions = plan.repetitions }
     filled.holdSeconds = plan.hold
     filled.restSeconds = plan.rest
+    if let first = plan.sides.first {
+      // The plan of the day may have only one of them left by then.
+      filled.side = Side(first)
+      if plan.sides.count > 1 { filled.bothSides = true }
+    }
     return filled
   }
 }

@@ -1,3 +1,5 @@
+import Coaching
+import Exercises
 import Foundation
 import GlideInterface
 import MotionCore
@@ -150,6 +152,17 @@ struct GateTests {
       #expect(reply.session.sets == 1 && reply.session.repetitions == 7)
       #expect(reply.session.side == .left)
     }
+  }
+
+  /// A session that broke off is taken up on the legs that it began with, whatever is left of the day.
+  @Test func bothLegsAreKeptOfTheRequest() throws {
+    let slider = try #require(try Catalogue.builtIn().exercise(id: Self.slider))
+    let both = SessionPlan(exercise: slider, side: .right, bothSides: true, getReady: 0)
+    let filled = Start.Parameters(exercise: Self.slider).filled(by: both)
+    #expect(filled.side == .right && filled.bothSides == true)
+    let one = SessionPlan(exercise: slider, side: .left, getReady: 0)
+    let single = Start.Parameters(exercise: Self.slider).filled(by: one)
+    #expect(single.side == .left && single.bothSides == nil)
   }
 
   @Test func painIsKeptAndStops() async throws {
