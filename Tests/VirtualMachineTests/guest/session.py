@@ -59,9 +59,11 @@ class Case:
         self.keep("sensors.txt", self.glidectl("sensors"))
         self.record(stack, "resting", 2).wait_for_end(SOON)
 
+        # Who starts a session of a sensor that is worn has answered whether that is safe.
+        self.keep("redflags.txt", self.glidectl("redflags", "--none"))
         session = self.start(stack, "session", self.command(
-            "start", EXERCISE, "--side", "right", "--sets", "1", "--sensor", sensor["id"],
-            "--watch", "--json"))
+            "start", EXERCISE, "--side", "right", "--sets", "1", "--repetitions", "10",
+            "--sensor", sensor["id"], "--watch", "--json"))
         session.wait_for("set", kind("setStarted"), SOON)
         player.say(f"play {self.interruption}")
         player.wait_for("end of playing", starts("played"), SET)
