@@ -5,10 +5,10 @@ import ArgumentParser
 struct GlideBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glide-benchmark",
-    abstract: "Measures how fast the motion core is, and how well it counts.",
+    abstract: "Measures how fast the motion core is, how well it counts, and the history.",
     subcommands: [
       SpeedCommand.self, AccuracyCommand.self, RobustnessCommand.self, ActivityCommand.self,
-      LoopCommand.self, OrientationCommand.self, ConfidenceCommand.self,
+      LoopCommand.self, OrientationCommand.self, ConfidenceCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: SpeedCommand.self)
 }
