@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "glidedTests",
       dependencies: [
-        "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore", "Programme",
-        "Recordings", "Sensors", "Varlink", logging,
+        "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore",
+        "MotionSimulator", "Programme", "Recordings", "Sensors", "Varlink", logging,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,8 +22,10 @@ extension HistoryDatabase {
         throw HistoryError.rejected(reason: "it belongs to no session that was written")
       }
       try insert(head, into: database)
-      numbers[key] = database.lastInsertedRowID
-      return database.lastInsertedRowID
+      let session = database.lastInsertedRowID
+      numbers[key] = session
+      try adoptPain(before: head, of: session, in: database)
+      return session
     }
     /// What the wearer says is kept also where its session has not begun.
     func numberIfAny(_ key: SessionKey?) -> Int64? { key.flatMap { try? number($0) } }

@@ -22,6 +22,19 @@ extension HistoryDatabase {
       ])
   }
 
+  /// What was said of pain before exercises, within the hour before a session, is of that session.
+  func adoptPain(before head: StoredSession.Head, of session: Int64, in database: Database) throws {
+    try database.cached(
+      """
+      UPDATE pain SET session = ?
+      WHERE session IS NULL AND moment = ? AND at BETWEEN ? - 3600 AND ?
+      """,
+      [
+        session, StoredPain.Moment.before.rawValue, head.startedAt.seconds,
+        head.startedAt.seconds,
+      ])
+  }
+
   func update(
     _ session: Int64, _ course: StoredSession.Course, at time: Double, in database: Database
   ) throws {

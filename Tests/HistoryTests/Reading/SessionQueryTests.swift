@@ -10,6 +10,22 @@ import Testing
     directory = try TemporaryDirectory()
   }
 
+  /// Of two sessions one after the other it is the first one's.
+  @Test func painBeforeExercisesIsOfTheSessionThatFollowsWithinTheHour() throws {
+    func told(_ level: Int, minutesBefore minutes: Double) -> HistoryChange {
+      let time = WallTime(seconds: SampleSession.morning.seconds - minutes * 60, offset: 0)
+      return .pain(StoredPain(at: time, moment: .before, level: level), nil)
+    }
+    let next = WallTime(seconds: SampleSession.morning.seconds + 600, offset: 0)
+    let database = try history(
+      directory,
+      [told(1, minutesBefore: 61), told(2, minutesBefore: 59), told(3, minutesBefore: 0)]
+        + SampleSession.changes(.begun(1))
+        + SampleSession.changes(.begun(2), SampleSession.head(at: next)))
+    let sessions = try database.sessions(.init())
+    #expect(sessions.map { $0.pain.map(\.level) } == [[2, 3], []])
+  }
+
   @Test func aSessionIsReadAsItWasWritten() throws {
     let key = SessionKey.begun(1)
     var course = StoredSession.Course()

@@ -23,7 +23,8 @@ final class ScriptedDaemon {
   /// Unless told otherwise, whoever wears the sensors has answered what is asked before a first
   /// session, and may exercise.
   init(
-    _ sensors: [ScriptedSensor], in directory: TemporaryDirectory, isAnswered: Bool = true
+    _ sensors: [ScriptedSensor], in directory: TemporaryDirectory, clock: WallClock = .system,
+    isAnswered: Bool = true
   ) throws {
     self.directory = directory
     source = ScriptedSource(sensors)
@@ -35,7 +36,7 @@ final class ScriptedDaemon {
       sensors: SensorRegistry(
         [source], memory: SensorMemory(path: "\(directory.path)/state/sensors.json"),
         logger: logger),
-      logbook: Logbook(directory: "\(directory.path)/state", clock: .system, logger: logger),
+      logbook: Logbook(directory: "\(directory.path)/state", clock: clock, logger: logger),
       logger: logger)
     service = VarlinkService(
       vendor: "", product: "", version: "", url: "",
@@ -49,11 +50,11 @@ final class ScriptedDaemon {
   /// Runs `body`, which may block, on a thread of its own.
   static func run(
     _ sensors: ScriptedSensor..., in directory: TemporaryDirectory? = nil,
-    isAnswered: Bool = true,
+    clock: WallClock = .system, isAnswered: Bool = true,
     _ body: @escaping @Sendable (ScriptedDaemon) throws -> Void
   ) async throws {
     let daemon = try ScriptedDaemon(
-      sensors, in: directory ?? TemporaryDirectory(), isAnswered: isAnswered)
+      sensors, in: directory ?? TemporaryDirectory(), clock: clock, isAnswered: isAnswered)
     defer { daemon.end() }
     try await withCheckedThrowingContinuation {
       (continuation: CheckedContinuation<Void, any Error>) in
