@@ -113,6 +113,8 @@ extension SessionRecorder {
     course.interruptedDuration = summary.interruptedDuration
     if let record = summary.activity { note(record) }
     if set.number > 0 { endSet(set.outcome, &writing) }
+    // The daemon's end is not the session's: the next daemon may take it up again.
+    if summary.reason == .shutdown { return }
     writing.add(
       .endSession(
         key, duration: summary.duration, reason: summary.reason.rawValue, note: summary.note))

@@ -70,6 +70,27 @@ struct RecordedSessionTests {
     #expect(try sessions(watcher.commands) == kept)
   }
 
+  /// As in a restart of the service while somebody exercises.
+  @Test func aDaemonThatIsToldToEndLeavesTheSessionToTheNext() throws {
+    let recording = SwingRecording(repetitions: 40)
+    let first = try daemon(recording, options: "speed=20&loop")
+    let watcher = try Watcher(first)
+    try watcher.start(
+      Start.Parameters(
+        exercise: "knee-extension-seated", sets: 1, repetitions: 100, getReadySeconds: 0.5))
+    try watcher.events(until: .repetition)
+    first.send(SIGTERM)
+    let ended = try watcher.events(until: .sessionEnded)
+    let told = 1 + ended.count { $0.kind == .repetition }
+    #expect(first.waitForEnd() == 0)
+    let next = try Watcher(try daemon(recording, options: "speed=20&loop"))
+    let offer = try #require(next.firstStatus.resumable)
+    #expect(offer.totalRepetitions == told)
+    _ = try next.commands.call(Resume.name, Nothing(), returning: Nothing.self)
+    try next.events(until: .repetition)
+    #expect(next.status.session?.totalRepetitions == told + 1)
+  }
+
   @Test func manySessionsComeInBatches() throws {
     let watcher = try Watcher(try daemon(SwingRecording(repetitions: 1), options: "speed=max"))
     for _ in 0..<23 {
