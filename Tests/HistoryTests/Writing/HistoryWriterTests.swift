@@ -65,7 +65,7 @@ import Testing
     #expect(session.sets.first?.details?.repetitions.map(\.number) == Array(1...2000))
   }
 
-  @Test(.timeLimit(.minutes(1))) func itTriesAgainByItself() async throws {
+  @Test(.timeLimit(.minutes(10))) func itTriesAgainByItself() async throws {
     let news = Newsreel(path: directory.history)
     news.writer.write(SampleSession.changes(.begun(1), sets: [2]))
     news.writer.flush()

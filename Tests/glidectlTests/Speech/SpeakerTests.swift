@@ -5,7 +5,7 @@ import Testing
 @testable import glidectl
 
 /// Cues spoken through a program: here one that writes down what it says, and takes its time.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct Speakers {
   private let file: TemporaryFile
 

@@ -11,7 +11,7 @@ import Varlink
 @testable import glided
 
 /// Who may start what, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct GateTests {
   nonisolated private static let slider = "sciatic-slider-seated-slump"

@@ -8,7 +8,7 @@ import Varlink
 @testable import glided
 
 /// The plan and its file, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct PlanTests {
   nonisolated private static let slider = "sciatic-slider-seated-slump"

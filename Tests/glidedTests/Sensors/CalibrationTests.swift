@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// Calibrating over the socket: told, kept, applied, forgotten.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct Calibrations {
   private let sensor: ScriptedSensor = ScriptedSensor("leg")

@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// A session whose sensor is unplugged and comes back, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct InterruptedSessions {
   private let sensor: ScriptedSensor = ScriptedSensor("leg", placement: "shank")

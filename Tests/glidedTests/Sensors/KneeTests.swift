@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// A session with a sensor on the shank and one on the thigh, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct KneeTests {
   private let shank: ScriptedSensor = ScriptedSensor("shank", placement: "shank")

@@ -7,7 +7,7 @@ import Testing
 import Varlink
 
 /// The real `glidectl record`, of a sensor that a test plays.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct RecordTests {
   private let sensor: ScriptedSensor = ScriptedSensor("leg", placement: "shank")

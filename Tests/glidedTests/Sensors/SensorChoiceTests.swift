@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Which sensor a session takes that names none.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct ChosenSensors {
   /// Starts a session and returns its sensor.

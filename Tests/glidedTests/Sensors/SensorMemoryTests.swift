@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// What is said of sensors, over the socket and from one life of the daemon to the next.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct RememberedSensors {
   nonisolated private let directory: TemporaryDirectory

@@ -6,7 +6,7 @@ import Testing
 import Varlink
 
 /// A sensor's samples over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct SampleStreams {
   private let sensor: ScriptedSensor = ScriptedSensor("leg", placement: "shank")
