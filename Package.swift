@@ -119,6 +119,8 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
+    // The terminal at which tests of several targets sit.
+    .target(name: "TestTerminal", path: "Tests/TestTerminal", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests",
       dependencies: [
@@ -166,14 +168,16 @@ let package = Package(
       name: "glidedTests",
       dependencies: [
         "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore",
-        "MotionSimulator", "Programme", "Recordings", "Sensors", "Varlink", logging,
+        "MotionSimulator", "Programme", "Recordings", "Sensors", "TestTerminal", "Varlink", logging,
+        // Not linked: a test runs it.
+        "glidectl",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "glidectlTests",
       dependencies: [
         "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
-        "Sensors", argumentParser,
+        "Sensors", "TestTerminal", argumentParser,
       ],
       swiftSettings: strict),
     // What runs in a virtual machine, and what is put into it.

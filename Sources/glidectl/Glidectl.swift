@@ -54,7 +54,11 @@ struct Glidectl: ParsableCommand {
       if let word = suggestion(for: Array(CommandLine.arguments.dropFirst())) {
         end(by: .usage("There is no such command. Did you mean “glidectl \(word)”?"))
       }
-      exit(withError: error)
+      // Help is wrapped already.
+      let status = exitCode(for: error)
+      guard status == .validationFailure else { exit(withError: error) }
+      StandardError.line(fullMessage(for: error))
+      Glibc.exit(status.rawValue)
     }
   }
 

@@ -69,8 +69,9 @@ import Testing
     session.repeatOnce(from: 4, to: 6, range: 0.8)
     session.refuse(.tooFast, from: 7, to: 8)
     let record = session.coach.record
-    #expect(record.lastRange == 0.8)
+    #expect(record.lastRangeOfSide == 0.8)
     #expect(record.bestRange == 1.2)
+    #expect(record.bestRangeOfSide == 1.2)
     #expect(record.lastRefusal?.reason == .tooFast)
     #expect(session.coach.elapsed == 8)
   }

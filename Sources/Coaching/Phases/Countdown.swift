@@ -13,7 +13,8 @@ struct Countdown: Sendable {
     return marks.filter { left <= $0 && $0 < last }.min()
   }
 
-  mutating func reset() {
-    last = .infinity
+  /// Begins anew. What is longer than `total`, s, is no mark of so short a countdown.
+  mutating func reset(total: Double = .infinity) {
+    last = total.nextUp
   }
 }

@@ -8,8 +8,10 @@ public struct SessionRecord: Sendable, Equatable {
   public internal(set) var corrections: [Correction] = []
   public internal(set) var pain: [PainReport] = []
   /// rad
-  public private(set) var lastRange: Double?
   public private(set) var bestRange: Double?
+  /// Of the side of the set that is under way or was the last; rad.
+  public private(set) var lastRangeOfSide: Double?
+  public private(set) var bestRangeOfSide: Double?
   /// The hold that lasts now.
   public private(set) var hold: Hold?
   /// The longest time still at the far end, of a repetition or without one; s.
@@ -36,8 +38,10 @@ public struct SessionRecord: Sendable, Equatable {
     self.activity = activity.map { ActivityRecord($0, resuming: progress) }
     sets = progress.sets
     let repetitions = sets.flatMap(\.repetitions)
-    lastRange = repetitions.last?.rangeOfMotion
     bestRange = repetitions.map(\.rangeOfMotion).max()
+    let ofSide = sets.filter { $0.side == sets.last?.side }.flatMap(\.repetitions)
+    lastRangeOfSide = ofSide.last?.rangeOfMotion
+    bestRangeOfSide = ofSide.map(\.rangeOfMotion).max()
     longestHold = [progress.longestHold, repetitions.map(\.endHold).max()].compactMap(\.self).max()
     refused = progress.refused
     gaps = progress.gaps
@@ -55,6 +59,10 @@ public struct SessionRecord: Sendable, Equatable {
   public var totalRepetitions: Int { sets.reduce(0) { $0 + $1.corrected } }
 
   mutating func beginSet(side: Exercise.Side?) {
+    // Legs differ: what one did is no mark for the other.
+    if let last = sets.last, last.side != side {
+      (lastRangeOfSide, bestRangeOfSide, lastRefusal) = (nil, nil, nil)
+    }
     sets.append(PerformedSet(side: side))
     activity?.beginSet()
   }
@@ -67,8 +75,9 @@ public struct SessionRecord: Sendable, Equatable {
   /// Counts a repetition in the set that is under way, and returns it with its numbers.
   mutating func count(_ repetition: Repetition) -> CountedRepetition {
     updateLastSet { $0.repetitions.append(repetition) }
-    lastRange = repetition.rangeOfMotion
     bestRange = max(bestRange ?? 0, repetition.rangeOfMotion)
+    lastRangeOfSide = repetition.rangeOfMotion
+    bestRangeOfSide = max(bestRangeOfSide ?? 0, repetition.rangeOfMotion)
     longestHold = max(longestHold ?? 0, repetition.endHold)
     return CountedRepetition(
       repetition: repetition, number: sets.reduce(0) { $0 + $1.sensed },

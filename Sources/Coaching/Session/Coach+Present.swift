@@ -42,6 +42,15 @@ extension Coach {
     }
   }
 
+  /// Whether the next thing is a set that has not begun: the other leg's, or the one with which a
+  /// session that broke off goes on.
+  public var awaitsSet: Bool {
+    switch phase {
+    case .gettingReady, .changingSide: record.sets.last.map { $0.outcome != .underWay } ?? false
+    case .set, .activeSet, .timedSet, .resting, .waiting, nil: false
+    }
+  }
+
   /// What remains of the countdown, of the rest or of a timed set, also while paused; s.
   public var remaining: Double? {
     switch state {

@@ -58,6 +58,7 @@ extension Coach {
       requestSideChange(at: time, count: count)
     } else if plan.rest > 0 {
       say(id, count, at: time)
+      countdown.reset(total: plan.rest)
       events.append(.restStarted(set: record.set, time: time, duration: plan.rest))
       state = .running(.resting(until: time + plan.rest))
     } else {

@@ -10,6 +10,16 @@ extension Extract {
     return Plot(title: "Pain, 0 to 10", days: days, panels: panels)
   }
 
+  /// The pain that was told without a number, which no plot can show; nil where none was.
+  public var painWithoutNumber: String? {
+    let told = pain.filter { $0.record.isSharp && $0.record.level == nil }
+    guard let last = told.last else { return nil }
+    let each = told.count == 1 ? "once" : "\(count(told.count, "time")), the last time"
+    return """
+      Sharp or spreading pain was told \(each) on \(last.day.short), without a number from 0 to 10.
+      """
+  }
+
   private func painPanel(_ told: [Dated<PainRecord>], label: String) -> Plot.Panel? {
     let figures = told.compactMap { told in
       told.record.level.map { (day: told.day, value: Double($0)) }

@@ -15,13 +15,13 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   @Flag(help: "Put it in the place of a file of that name.")
-  var force: Bool = false
+  var replace: Bool = false
 
   @OptionGroup var daemon: DaemonOptions
 
   func run() throws {
     let connection = try daemon.connect()
-    var copy = try BackupFile(path: file, replaces: force)
+    var copy = try BackupFile(path: file, replaces: replace)
     var expected = 0
     try connection.follow(GlideInterface.Backup.name, Nothing(), GlideInterface.Backup.Reply.self) {
       reply in
@@ -35,7 +35,7 @@ struct BackupCommand: ParsableCommand {
     guard copy.size == expected, expected > 0 else {
       throw Failure("Only \(copy.size) of \(expected) bytes came, so \(file) was not written.")
     }
-    try copy.finish(replaces: force)
+    try copy.finish(replaces: replace)
     try StandardOutput.line("\(file): \(expected.asBytes)")
   }
 }

@@ -104,7 +104,7 @@ struct StartCommand: ParsableCommand {
       sensor: try sensor.map { word throws(Failure) in try connection.sensor(for: word) },
       override: overrides ? true : nil)
     let questioner = try SessionQuestions(connection, isWanted: questions && !json)
-    try questioner?.before(exercise: parameters.exercise)
+    guard try questioner?.before(exercise: parameters.exercise) ?? true else { return }
     guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
       let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
       return try print(reply)

@@ -66,14 +66,19 @@ struct TrendCommand: ParsableCommand {
     let columns = Terminal.textColumns()
     let terminal = Terminal.current()
     guard let chart = try chart(of: extract) else {
-      let lines = nothing.wrapped(to: columns)
-      return try StandardOutput.lines(lines.map(terminal.shown))
+      let words = withoutNumber(extract) ?? nothing
+      return try StandardOutput.lines(words.wrapped(to: columns).map(terminal.shown))
     }
     if let svg {
       return try PrivateFile.write(Array(chart.svg.utf8), to: svg, replace: replace)
     }
     let lines = chart.lines(columns: columns, characters: terminal.plotCharacters)
-    try StandardOutput.lines(lines.map(terminal.shown))
+    let further = withoutNumber(extract)?.wrapped(to: columns) ?? []
+    try StandardOutput.lines((lines + further).map(terminal.shown))
+  }
+
+  private func withoutNumber(_ extract: Extract) -> String? {
+    figure == .pain ? extract.painWithoutNumber : nil
   }
 
   /// Returns nil where there are no figures to show.

@@ -83,7 +83,10 @@ extension Failure {
     case .calibrationFailed(let sensor, let message):
       "\(sensor) is not calibrated: \(message)."
     case .nothingToCorrect:
-      "There is nothing of today to correct so, or it stands so already: see “glidectl history”."
+      """
+      Nothing of today can be put right like that, or it is so already. “glidectl show last” tells \
+      how it stands.
+      """
     case .historyFailed(let message): "The history does not answer: \(message)."
     case .programme(let fault): fault.sentence
     }

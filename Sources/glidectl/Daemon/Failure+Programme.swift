@@ -8,7 +8,7 @@ extension ProgrammeFault {
       """
       \(exercise) is locked: \(reason). “\(quotation.text)” (\(quotation.source)).
       What opens it: \(cure.quotedForPeople).
-      You know better? “glidectl start \(exercise) --override” starts it; that is kept.
+      “glidectl start \(exercise) --override” starts it all the same; that is kept.
       """
     case .emergency(let message): message.quotedForPeople
     case .questionsOpen:

@@ -27,7 +27,7 @@ struct BackupFile: ~Copyable {
 
   private static func checkIsFree(_ path: String) throws(Failure) {
     guard access(path, F_OK) != 0 else {
-      throw .usage("\(path) is there already. Give the copy another name, or put --force behind.")
+      throw .usage("\(path) is there already. --replace writes over it, or give another name.")
     }
   }
 

@@ -36,7 +36,7 @@ extension SessionRecord {
 
   private func words(of set: SetRecord) -> String {
     var parts: [String] = []
-    if sides.count > 1, let side = set.side { parts.append(side.words) }
+    if side == nil || set.side != side, let side = set.side { parts.append(side.words) }
     let sensed = set.sensed == set.corrected ? "" : " (the sensor saw \(set.sensed))"
     parts.append("\(set.corrected) of \(plannedRepetitions)\(sensed)")
     if let range = set.medianRange {

@@ -95,7 +95,7 @@ struct Scene: Sendable, Equatable {
       return Message(headline: "", detail: "warning: \(warning)", style: .bad)
     }
     if status.state == .paused {
-      let cure = session.autoPause == nil ? "go on: glidectl resume" : "move to go on"
+      let cure = session.autoPause == nil ? "glidectl resume goes on" : "move to go on"
       return Message(headline: "paused", detail: cure, style: .warning)
     }
     return nil

@@ -52,6 +52,16 @@ extension String {
     return lines
   }
 
+  /// These lines with those that are too long for `width` broken between words, as far in as they
+  /// begin; the others stay as they are.
+  func broken(to width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.count <= width
+        ? [String(line)]
+        : indented(String(line), by: line.prefix { $0 == " " }.count, columns: width)
+    }.joined(separator: "\n")
+  }
+
   /// This text in at most `width` characters; what is left out shows as two dots.
   func shortened(to width: Int) -> String {
     count <= width ? self : prefix(max(0, width - 2)) + ".."

@@ -42,6 +42,10 @@ enum OutputError: Error, Equatable, CustomStringConvertible {
 /// Standard error; what cannot be written there is lost, as there is no other place to say so.
 enum StandardError {
   static func line(_ text: String) {
+    write(isatty(STDERR_FILENO) == 1 ? text.broken(to: Terminal.textColumns(STDERR_FILENO)) : text)
+  }
+
+  private static func write(_ text: String) {
     let bytes = Array((text + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

@@ -38,9 +38,9 @@ struct Terminal: Sendable, Equatable {
   }
 
   /// The size of the terminal now; 80 by 24 where it does not say.
-  static func size() -> Size {
+  static func size(_ descriptor: Int32 = STDOUT_FILENO) -> Size {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
       window.ws_row > 0
     else { return Size(columns: 80, rows: 24) }
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
@@ -50,8 +50,8 @@ struct Terminal: Sendable, Equatable {
   var plotCharacters: Plot.Characters { hasUnicode && !isLinuxConsole ? .braille : .ascii }
 
   /// How long lines of text are to be: no longer than they are pleasant to read.
-  static func textColumns() -> Int {
-    min(100, size().columns)
+  static func textColumns(_ descriptor: Int32 = STDOUT_FILENO) -> Int {
+    min(100, size(descriptor).columns)
   }
 
   /// `text` as this terminal can show it.

@@ -2,6 +2,9 @@ import Glibc
 
 /// Questions to the person at the terminal; nobody else is ever asked.
 enum Dialog {
+  /// As many characters an answer has at most, with the blank before it.
+  private static let answer: Int = 8
+
   /// Whether somebody sits there who can be asked.
   static var isPossible: Bool {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -9,7 +12,10 @@ enum Dialog {
 
   /// Returns what was typed, without blanks around it; nil at the end of input.
   static func line(_ prompt: String) throws(OutputError) -> String? {
-    try StandardOutput.write(Terminal.current().shown(prompt) + " ")
+    let terminal = Terminal.current()
+    // Room for a short answer on the last line.
+    let lines = prompt.wrapped(to: Terminal.textColumns() - answer).map(terminal.shown)
+    try StandardOutput.write(lines.joined(separator: "\n") + " ")
     guard let text = readLine() else {
       try StandardOutput.line("")
       return nil
@@ -22,6 +28,7 @@ enum Dialog {
     while let text = try line("\(question) [y/n]")?.lowercased() {
       if ["y", "yes"].contains(text) { return true }
       if ["n", "no"].contains(text) { return false }
+      try paragraphs(["Type y for yes or n for no."])
     }
     return nil
   }

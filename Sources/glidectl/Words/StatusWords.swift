@@ -12,7 +12,7 @@ extension Status {
       list = summary.figures(name: session.name)
       list.heading = "idle; the last session: " + list.heading
     } else {
-      list = FigureList("idle, no session yet: “glidectl start EXERCISE” starts one")
+      list = FigureList("idle: “glidectl start EXERCISE” starts a session")
     }
     if let resumable { list.add("broke off", resumable.words) }
     for warning in warnings { list.add("warning", warning) }
@@ -33,7 +33,8 @@ extension Resumable {
 extension Session {
   fileprivate func figures(_ state: State) -> FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
-    var list = FigureList("\(name)\(leg): \(state.words)")
+    let stage = isChangingSide == true ? "change of legs" : state.words
+    var list = FigureList("\(name)\(leg): \(stage)")
     if let interruption { list.add("waits", "\(interruption)") }
     list.add("set", "\(set) of \(sets)")
     if let activity {

@@ -73,6 +73,8 @@ struct SessionRequest {
       doneToday: today.map { Coaching.DoneToday($0.done) } ?? Coaching.DoneToday(),
       dailyDose: dose.map { $0.amount * Double($0.timesPerDay) }, painBefore: painBefore)
     plan.isSmallRange = dose?.isSmallRange ?? false
+    // In a replay nobody exercises: there is nothing that could be too much.
+    if !isLive { plan.dailyDose = nil }
     if isLive, parameters.getReadySeconds == nil { plan.getReady = Briefing(plan).duration }
     return plan
   }

@@ -14,6 +14,19 @@ import Testing
     #expect(Drawing(plan: plan, step: 1).said(limb) == said)
   }
 
+  /// Ten seconds are not announced of a rest that is shorter.
+  @Test(arguments: [
+    (5.0, [CueID.setDone, .restEnding]), (10, [.setDone, .restEnding, .restEnding]),
+  ])
+  func aShortOneIsNoLonger(rest: Double, said: [CueID]) throws {
+    var session = Rehearsal(
+      try .counting(sets: 2, repetitions: 1, rest: rest, dailyDose: 99))
+    session.repeatOnce(from: 1, to: 3)
+    session.wait(until: 2.9 + rest)
+    #expect(session.said(from: 2) == said)
+    #expect(session.cues.last?.cue.number == 3)
+  }
+
   @Test func nextEndsThem() {
     var drawing = Drawing(plan: plan, step: 1)
     drawing.commands = [(8, { _ = $0.next() })]

@@ -39,6 +39,24 @@ import Testing
     #expect(session.summary?.setsCompleted == 4)
   }
 
+  /// What one leg did is no mark for the other; between them the set to come is awaited.
+  @Test func theOtherLegBeginsAnew() throws {
+    var session = Rehearsal(try plan(sets: 1, getReady: 20))
+    #expect(!session.coach.awaitsSet)
+    session.repeatOnce(from: 21, to: 23, range: 1.4)
+    #expect(session.coach.awaitsSet)
+    session.next(at: 25)
+    #expect(session.coach.stage == .getReady)
+    #expect(session.coach.awaitsSet)
+    session.next(at: 26)
+    #expect(!session.coach.awaitsSet)
+    #expect(session.coach.record.bestRange == 1.4)
+    #expect(session.coach.record.bestRangeOfSide == nil)
+    session.repeatOnce(from: 27, to: 29, range: 0.6)
+    #expect(session.coach.record.bestRangeOfSide == 0.6)
+    #expect(session.coach.record.lastRangeOfSide == 0.6)
+  }
+
   @Test func aCountdownFollowsWhereThereWasOne() throws {
     var session = Rehearsal(try plan(sets: 1, getReady: 20))
     session.repeatOnce(from: 21, to: 23)

@@ -115,6 +115,26 @@ struct TrendTests {
     #expect(plot.panels[1].finding.hasSuffix("Sharp 1 time."))
   }
 
+  /// What has no number is no point of a plot, and not nothing either.
+  @Test func sharpPainWithoutANumberIsTold() throws {
+    let monday = try #require(Day("2026-01-05"))
+    func extract(_ pain: PainRecord...) throws -> Extract {
+      try Extract(days: monday...monday.advanced(by: 6), sessions: [], pain: pain)
+    }
+    func sharp(_ day: String) -> PainRecord {
+      PainRecord(day: day, at: "\(day)T08:00:00Z", moment: .during, isSharp: true)
+    }
+    #expect(try extract().painWithoutNumber == nil)
+    #expect(
+      try extract(sharp("2026-01-06")).painWithoutNumber
+        == "Sharp or spreading pain was told once on 6 Jan, without a number from 0 to 10.")
+    #expect(
+      try extract(sharp("2026-01-06"), sharp("2026-01-08")).painWithoutNumber
+        == """
+        Sharp or spreading pain was told 2 times, the last time on 8 Jan, without a number from 0 to 10.
+        """)
+  }
+
   @Test func nothingIsNoPlot() throws {
     let monday = try #require(Day("2026-01-05"))
     let empty = try Extract(days: monday...monday, sessions: [], pain: [])

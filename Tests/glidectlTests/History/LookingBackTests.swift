@@ -33,6 +33,9 @@ import Testing
       }
       let pain = try glidectl("trend", "pain")
       #expect(pain.output.hasPrefix("No pain was told"))
+      #expect(try glidectl("pain", "sharp").status == 0)
+      #expect(
+        try glidectl("trend", "pain").output.hasPrefix("Sharp or spreading pain was told once on "))
       let show = try glidectl("show")
       #expect(show.status == 1)
       #expect(show.errors.hasPrefix("glidectl: There is no session yet. “glidectl start"))

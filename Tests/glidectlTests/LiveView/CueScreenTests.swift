@@ -44,7 +44,7 @@ import Testing
   @Test func itGivesWayToWhatKeepsTheSessionFromGoingOn() {
     let session = saying("Slower.", .tempo)
     let paused = message(Status(state: .paused, session: session, warnings: []))
-    #expect(paused?.detail == "go on: glidectl resume")
+    #expect(paused?.detail == "glidectl resume goes on")
     let still = message(
       Status(state: .paused, session: session.with { $0.autoPause = .still }, warnings: []))
     #expect(still?.detail == "move to go on")

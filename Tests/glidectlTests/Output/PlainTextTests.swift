@@ -12,6 +12,14 @@ import Testing
     #expect("ab".wrapped(to: 0) == ["a", "b"])
   }
 
+  @Test func breaksOnlyWhatIsTooLong() {
+    let text = "Error: no such thing\nUsage: it\n  See 'it --help' for more."
+    #expect(text.broken(to: 60) == text)
+    #expect(
+      text.broken(to: 17)
+        == "Error: no such\nthing\nUsage: it\n  See 'it --help'\n  for more.")
+  }
+
   @Test func putsFiguresUnderOneAnother() {
     var list = FigureList("Slider: done.")
     list.add("repetitions", "10")

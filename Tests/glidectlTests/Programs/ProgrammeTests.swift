@@ -1,5 +1,6 @@
 import Foundation
 import GlideInterface
+import TestTerminal
 import Testing
 
 @testable import glidectl

@@ -28,7 +28,7 @@ import Testing
     try withDaemon(speed: 1) { glidectl in
       let idle = try decode(glidectl("status", "--json"), as: GetStatus.Reply.self)
       #expect(idle.status.state == .idle)
-      #expect(try glidectl("status").output.hasPrefix("idle, no session yet"))
+      #expect(try glidectl("status").output.hasPrefix("idle: “glidectl start EXERCISE”"))
       let sensor = try decode(glidectl("sensors", "--json"), as: Sensor.self)
       #expect(sensor.placement == "shank" && sensor.state == .ready)
 

@@ -1,12 +1,12 @@
-import Foundation
+public import Foundation
 import Glibc
 
 /// A terminal whose screen the test reads.
-final class PseudoTerminal {
-  let screen: FileHandle
-  let line: FileHandle
+public final class PseudoTerminal {
+  public let screen: FileHandle
+  public let line: FileHandle
 
-  init(columns: UInt16, rows: UInt16) throws {
+  public init(columns: UInt16, rows: UInt16) throws {
     var controller: Int32 = -1
     var terminal: Int32 = -1
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -18,7 +18,7 @@ final class PseudoTerminal {
   }
 
   /// Reads until `text` was shown or the terminal is closed; returns all that was read.
-  func read(until text: String? = nil) -> String {
+  public func read(until text: String? = nil) -> String {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
