@@ -202,16 +202,5 @@ enum HistorySchema {
       author TEXT NOT NULL,
       text TEXT NOT NULL
     );
-
-    -- The motion core's state at the latest repetition of a session that has not ended.
-    CREATE TABLE snapshots (
-      session INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
-      -- The glided that took it, and of which sensor.
-      version TEXT NOT NULL,
-      sensor TEXT NOT NULL,
-      -- On the sensor's clock.
-      time REAL NOT NULL,
-      state BLOB NOT NULL
-    );
     """
 }

@@ -1,5 +1,4 @@
 import Exercises
-import FoundationEssentials
 import GRDB
 import MotionCore
 public import Programme
@@ -59,19 +58,6 @@ extension HistoryDatabase {
         database,
         sql: "SELECT * FROM sessions WHERE reason IS NULL AND is_closed = 0 ORDER BY id"
       ).map { try session($0, withDetails: false, in: database) }
-    }
-  }
-
-  /// Returns the state of the core that was kept of a session.
-  public func snapshot(of session: Int64) throws(HistoryError) -> StoredSnapshot? {
-    try read { database in
-      try Row.fetchOne(
-        database, sql: "SELECT * FROM snapshots WHERE session = ?", arguments: [session]
-      ).map { row in
-        StoredSnapshot(
-          version: row["version"], sensor: row["sensor"], time: row["time"],
-          state: Array(row["state"] as Data))
-      }
     }
   }
 

@@ -26,13 +26,12 @@ public enum HistoryChange: Sendable {
   case override(StoredOverride, SessionKey?)
   case answer(StoredAnswer)
   case plan(StoredPlan)
-  case snapshot(SessionKey, StoredSnapshot)
 }
 
 extension HistoryChange {
   /// How much it may be missed where memory for what cannot be written runs out.
   enum Worth: Int, Comparable {
-    /// The state of the core, holds, refusals, gaps.
+    /// Holds, refusals, gaps.
     case detail
     case repetition
     /// Sessions, sets with their counts, and what the wearer said.
@@ -43,7 +42,7 @@ extension HistoryChange {
 
   var worth: Worth {
     switch self {
-    case .snapshot, .hold, .refusals, .gap: .detail
+    case .hold, .refusals, .gap: .detail
     case .repetition: .repetition
     case .beginSession, .course, .endSession, .closeSession, .set, .endSet, .correction, .pain,
       .override,

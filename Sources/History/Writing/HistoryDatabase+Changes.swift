@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import MotionCore
 import Programme
@@ -40,7 +39,6 @@ extension HistoryDatabase {
       try database.execute(
         sql: "UPDATE sessions SET duration = ?, reason = ?, note = ? WHERE id = ?",
         arguments: [duration, reason, note, session])
-      try database.execute(sql: "DELETE FROM snapshots WHERE session = ?", arguments: [session])
       numbers.end(key)
     case .closeSession(let session): try close(session, in: database)
     case .set(let key, let set):
@@ -90,16 +88,6 @@ extension HistoryDatabase {
       try database.cached(
         "INSERT INTO plans (at, utc_offset, author, text) VALUES (?, ?, ?, ?)",
         [plan.at.seconds, plan.at.offset, plan.author, plan.text])
-    case .snapshot(let key, let snapshot):
-      try database.cached(
-        """
-        INSERT OR REPLACE INTO snapshots (session, version, sensor, time, state)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        [
-          try number(key), snapshot.version, snapshot.sensor, snapshot.time,
-          Data(snapshot.state),
-        ])
     }
   }
 }

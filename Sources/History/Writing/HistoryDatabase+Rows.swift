@@ -93,7 +93,6 @@ extension HistoryDatabase {
     let sets = try Int.fetchAll(
       database, sql: "SELECT number FROM sets WHERE session = ?", arguments: [session])
     for set in sets { try summarize(set: set, of: session, in: database) }
-    try database.cached("DELETE FROM snapshots WHERE session = ?", [session])
     try database.cached("UPDATE sessions SET is_closed = 1 WHERE id = ?", [session])
   }
 

@@ -108,6 +108,20 @@ public final class HistoryWriter: @unchecked Sendable {
     }
   }
 
+  /// Sets a file aside in which a read has met `damage`, and begins a new one, unless that has
+  /// happened since.
+  public func replace(_ damaged: HistoryDatabase, because damage: HistoryError) {
+    queue.async {
+      guard !self.isClosed, self.database?.pool === damaged.pool else { return }
+      do throws(HistoryError) {
+        try self.replaceFile(damage)
+      } catch {
+        self.fail(error)
+      }
+      self.drain()
+    }
+  }
+
   /// Forgets what waits in memory, removes the file, and begins a new one.
   public func wipe(_ completion: @escaping @Sendable (HistoryError?) -> Void) {
     queue.async {
@@ -173,13 +187,18 @@ extension HistoryWriter {
     } catch .rejected {
       try writeOneByOne(to: database)
     } catch .damaged(let path, let reason) {
-      // What the damaged file had is in it still; what waits goes into the new one.
-      self.database = nil
-      try? database.close()
-      try setAside(.damaged(path: path, reason: reason))
-      try openIfNeeded()
+      try replaceFile(.damaged(path: path, reason: reason))
       try writeBacklog()
     }
+  }
+
+  /// What the damaged file had is in it still; what waits goes into the new one.
+  private func replaceFile(_ damage: HistoryError) throws(HistoryError) {
+    // Whatever it has to say, it is not used any more.
+    try? database?.close()
+    database = nil
+    try setAside(damage)
+    try openIfNeeded()
   }
 
   /// Among them is one that the file does not take: without it the others are written.

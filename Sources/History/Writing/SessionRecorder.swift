@@ -18,10 +18,12 @@ public struct SessionRecorder: Sendable {
   var course: StoredSession.Course = StoredSession.Course()
   var set: StoredSet = StoredSet(number: 0)
 
-  /// Of a session that begins with its first sample.
-  public init(key: SessionKey, head: StoredSession.Head) {
+  /// Of a session that begins with its first sample; `isRangeHalved` says whether half the range is
+  /// asked for from then on, because of pain before it.
+  public init(key: SessionKey, head: StoredSession.Head, isRangeHalved: Bool = false) {
     self.key = key
     self.head = head
+    course.isRangeHalved = isRangeHalved
   }
 
   /// Of one that is taken up again.

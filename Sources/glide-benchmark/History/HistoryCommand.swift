@@ -22,16 +22,21 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: "Where to make the history; it is removed again.")
   var directory = "/tmp"
 
+  @Option(help: "Leave the history in this new directory, for a daemon to be asked about it.")
+  var keep: String?
+
   func validate() throws {
     guard (1...100).contains(years) else { throw ValidationError("--years takes 1 to 100.") }
     guard runs > 0 else { throw ValidationError("--runs must be 1 or more.") }
   }
 
   func run() throws {
-    let path = "\(directory)/glide-benchmark-\(getpid())/history.sqlite"
-    defer {
-      try? FileManager.default.removeItem(atPath: "\(directory)/glide-benchmark-\(getpid())")
+    let place = keep ?? "\(directory)/glide-benchmark-\(getpid())"
+    let path = "\(place)/history.sqlite"
+    if keep != nil, FileManager.default.fileExists(atPath: place) {
+      throw ValidationError("\(place) is there already: name a directory that is not.")
     }
+    defer { if keep == nil { try? FileManager.default.removeItem(atPath: place) } }
     let life = ExercisedYears(years: years)
     life.write(to: path)
 
@@ -62,6 +67,7 @@ struct HistoryCommand: ParsableCommand {
     try add("unfinished sessions") { _ = try database.unfinishedSessions() }
     try add("look through the whole file for damage") { try database.check() }
     try add("a copy of it (backup)") { try database.backup(to: path + ".copy") }
+    try FileManager.default.removeItem(atPath: path + ".copy")
     try database.close()
     let writing = WritingSpeed(path: path, day: today)
     times.add(
@@ -69,7 +75,7 @@ struct HistoryCommand: ParsableCommand {
     output.print(
       """
       How long it takes, the slowest of \(runs) runs; the file is in the machine's memory by then, \
-      but for what is written to \(directory).
+      but for what is written to \(keep ?? directory).
       """, times)
   }
 

@@ -31,27 +31,27 @@ extension Logbook {
 
   /// Returns what was done of each exercise and side on each day, both days included.
   func days(from: Day, to: Day) throws(HistoryError) -> [ExerciseDay] {
-    try opened().exerciseDays(from: from, to: to)
+    try readNow { database throws(HistoryError) in try database.exerciseDays(from: from, to: to) }
   }
 
   func painReports(from: Day? = nil, to: Day? = nil) throws(HistoryError) -> [StoredPain] {
-    try opened().pain(from: from, to: to)
+    try readNow { database throws(HistoryError) in try database.pain(from: from, to: to) }
   }
 
   func answers(to question: String? = nil) throws(HistoryError) -> [StoredAnswer] {
-    try opened().answers(to: question)
+    try readNow { database throws(HistoryError) in try database.answers(to: question) }
   }
 
   func latestPlan() throws(HistoryError) -> StoredPlan? {
-    try opened().latestPlan()
+    try readNow { database throws(HistoryError) in try database.latestPlan() }
   }
 
   func overrides() throws(HistoryError) -> [StoredOverride] {
-    try opened().overrides()
+    try readNow { database throws(HistoryError) in try database.overrides() }
   }
 
   /// The days of the first and of the last session.
   func span() throws(HistoryError) -> ClosedRange<Day>? {
-    try opened().days()
+    try readNow { database throws(HistoryError) in try database.days() }
   }
 }

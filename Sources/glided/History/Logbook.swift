@@ -113,9 +113,28 @@ final class Logbook {
   // MARK: Reading
 
   /// Returns the open file; throws why there is none.
-  func opened() throws(HistoryError) -> HistoryDatabase {
+  private func opened() throws(HistoryError) -> HistoryDatabase {
     guard let database, failure.map(\.isLasting) != true else { throw failure ?? .noPlace }
     return database
+  }
+
+  /// Returns what `body` reads from the file now. Damage that it meets there has the file set aside.
+  func readNow<Value>(
+    _ body: (HistoryDatabase) throws(HistoryError) -> Value
+  ) throws(HistoryError) -> Value {
+    try Self.read(try opened(), for: writer, body)
+  }
+
+  private nonisolated static func read<Value>(
+    _ database: HistoryDatabase, for writer: HistoryWriter,
+    _ body: (HistoryDatabase) throws(HistoryError) -> Value
+  ) throws(HistoryError) -> Value {
+    do throws(HistoryError) {
+      return try body(database)
+    } catch {
+      if case .damaged = error { writer.replace(database, because: error) }
+      throw error
+    }
   }
 
   /// Calls `body` on a queue of its own with the file, behind all that was to be written so far, and
@@ -124,12 +143,12 @@ final class Logbook {
     _ body: @escaping @Sendable (HistoryDatabase) throws(HistoryError) -> Value,
     completion: @escaping @MainActor (Result<Value, HistoryError>) -> Void
   ) {
-    let readQueue = readQueue
+    let (readQueue, writer) = (readQueue, writer)
     writer.perform { file in
       readQueue.async {
         let result: Result<Value, HistoryError>
         do throws(HistoryError) {
-          result = .success(try body(try file.get()))
+          result = .success(try Self.read(try file.get(), for: writer, body))
         } catch {
           result = .failure(error)
         }
@@ -162,12 +181,19 @@ final class Logbook {
   /// stand.
   private func settle(_ database: HistoryDatabase) {
     do throws(HistoryError) {
-      let unfinished = try database.unfinishedSessions().map(\.id)
-      guard let last = unfinished.last else { return }
-      let session = try database.sessions(.init(session: last, withDetails: true)).first
+      let (unfinished, session) = try Self.read(database, for: writer) {
+        database throws(HistoryError) in
+        let unfinished = try database.unfinishedSessions().map(\.id)
+        let last = try unfinished.last.map { id throws(HistoryError) in
+          try database.sessions(.init(session: id, withDetails: true)).first
+        }
+        return (unfinished, last ?? nil)
+      }
       broken = session.map(BrokenSession.init).flatMap { $0.isFresh(at: clock.now()) ? $0 : nil }
       let old = broken == nil ? unfinished : unfinished.dropLast()
       if !old.isEmpty { write(old.map(HistoryChange.closeSession)) }
+    } catch .damaged {
+      // It is set aside, and a new one follows.
     } catch {
       take(.failed(error))
     }
@@ -183,6 +209,8 @@ final class Logbook {
       if lastKey == 0 { settle(database) }
     case .setAside(let damage, let path):
       database = nil
+      // What broke off is in the file that was set aside.
+      broken = nil
       let notice = "\(damage); it was set aside as \(path), and a new one was begun"
       logger.error("\(notice)")
       notices.append(notice)

@@ -105,12 +105,13 @@ final class ProgrammeRecords {
 
   /// The exercises of the sessions that `pain` was told in.
   private func exercises(of pain: [StoredPain]) throws(HistoryError) -> [Int64: String] {
-    var exercises: [Int64: String] = [:]
-    let database = try logbook.opened()
-    for session in Set(pain.compactMap(\.session)) {
-      let found = try database.sessions(HistoryDatabase.SessionQuery(session: session)).first
-      exercises[session] = found?.exercise
+    try logbook.readNow { database throws(HistoryError) in
+      var exercises: [Int64: String] = [:]
+      for session in Set(pain.compactMap(\.session)) {
+        let found = try database.sessions(HistoryDatabase.SessionQuery(session: session)).first
+        exercises[session] = found?.exercise
+      }
+      return exercises
     }
-    return exercises
   }
 }

@@ -103,7 +103,8 @@ final class Sessions {
       logbook.closeBroken()
       let key = logbook.nextKey()
       recorder = SessionRecorder(
-        key: key, head: StoredSession.Head(runner, request, at: clock.now()))
+        key: key, head: StoredSession.Head(runner, request, at: clock.now()),
+        isRangeHalved: runner.coach.rangeShare < 1)
       overrides = against.map { lock in
         let exercise = request.exercise.id
         return .override(

@@ -109,4 +109,23 @@ import Testing
     let stored = try HistoryDatabase(path: directory.history).sessions(.init())
     #expect(stored.map { $0.sets.map(\.sensed) } == [[2, 2]])
   }
+
+  /// A read meets it first; what is said of it twice sets aside once.
+  @Test func damageThatAReadMeetsSetsItAside() throws {
+    let news = Newsreel(path: directory.history)
+    news.writer.write((1...600).flatMap { SampleSession.changes(.begun($0)) })
+    news.writer.flush()
+    let database = try #require(news.database)
+    let damage = HistoryError.damaged(path: directory.history, reason: "a page is no page")
+    news.writer.replace(database, because: damage)
+    news.writer.replace(database, because: damage)
+    news.writer.write(SampleSession.changes(.begun(601)))
+    news.writer.flush()
+    let aside = "\(directory.history).damaged-2026-05-17"
+    #expect(news.all == ["opened", "set aside: \(aside)", "opened"])
+    #expect(try #require(news.database).sessions(.init()).count == 1)
+    // Nothing of the old one went with it.
+    #expect(try HistoryDatabase(path: aside).sessions(.init()).count == 600)
+    news.writer.close()
+  }
 }
