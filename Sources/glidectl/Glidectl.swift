@@ -54,11 +54,24 @@ struct Glidectl: ParsableCommand {
       if let word = suggestion(for: Array(CommandLine.arguments.dropFirst())) {
         end(by: .usage("There is no such command. Did you mean “glidectl \(word)”?"))
       }
-      // Help is wrapped already.
-      let status = exitCode(for: error)
-      guard status == .validationFailure else { exit(withError: error) }
-      StandardError.line(fullMessage(for: error))
+      let (text, status) = (fullMessage(for: error), exitCode(for: error))
+      if status.isSuccess { show(help: text) } else if !text.isEmpty { StandardError.line(text) }
       Glibc.exit(status.rawValue)
+    }
+  }
+
+  /// Its lines are wrapped already, but for the usage.
+  private static func show(help: String) {
+    let columns = isatty(STDOUT_FILENO) == 1 ? Terminal.textColumns() : .max
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    do throws(OutputError) {
+      try StandardOutput.lines(
+        lines.flatMap { line in
+          line.hasPrefix("USAGE: ")
+            ? indented(line, by: 0, hanging: "USAGE: ".count, columns: columns) : [line]
+        })
+    } catch {
+      end(by: error)
     }
   }
 

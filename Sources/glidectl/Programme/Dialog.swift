@@ -10,6 +10,11 @@ enum Dialog {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
+  /// Keys that were pressed while nothing was asked are no answer to what is asked next.
+  static func forgetWhatWasTyped() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
+  }
+
   /// Returns what was typed, without blanks around it; nil at the end of input.
   static func line(_ prompt: String) throws(OutputError) -> String? {
     let terminal = Terminal.current()

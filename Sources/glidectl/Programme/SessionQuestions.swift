@@ -36,6 +36,7 @@ struct SessionQuestions {
   }
 
   func after() throws {
+    Dialog.forgetWhatWasTyped()
     _ = try askPain(
       "How much does it hurt now, after the exercise? 0 to 10, sharp, Enter skips:", .after)
   }

@@ -78,6 +78,8 @@ struct SessionAtTheTerminal {
       try wearer.answer("before the exercise? 0 to 10, Enter skips:", "lots")
       try wearer.answer("“lots” is none of these", "1")
       while !daemon.onMain({ sensor.isOpen }) { usleep(5000) }
+      // Enter in the middle of the session does not skip the question after it.
+      try wearer.terminal.screen.write(contentsOf: Data("\n".utf8))
       daemon.onMain { sensor.deliver(.samples(SwingRecording(repetitions: 3, lead: 2).samples)) }
       try wearer.answer("after the exercise? 0 to 10, sharp, Enter skips:", "2")
       #expect(wearer.end() == 0)
