@@ -35,6 +35,24 @@ extension HistoryDatabase {
     }
   }
 
+  /// Returns the exercise of each session in which, or about which, pain was told from `day` on, as
+  /// the wearer corrected it.
+  public func exercisesWithPain(from day: Day) throws(HistoryError) -> [Int64: String] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, coalesce(
+            (SELECT to_label FROM corrections
+             WHERE session = sessions.id AND kind = 'relabelExercise' ORDER BY id DESC LIMIT 1),
+            exercise)
+          FROM sessions WHERE id IN (SELECT session FROM pain WHERE day >= ?)
+          """,
+        arguments: [day.number])
+      return Dictionary(rows.map { ($0[0] as Int64, $0[1] as String) }) { first, _ in first }
+    }
+  }
+
   /// Returns the pain that was told from one day to another, both included, oldest first.
   public func pain(from: Day? = nil, to: Day? = nil) throws(HistoryError) -> [StoredPain] {
     try read { database in

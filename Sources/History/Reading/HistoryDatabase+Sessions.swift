@@ -38,12 +38,13 @@ extension HistoryDatabase {
         database,
         sql: """
           SELECT * FROM sessions
-          WHERE day BETWEEN :from AND :to AND id > :after AND (:id IS NULL OR id = :id)
+          WHERE day BETWEEN :from AND :to AND id BETWEEN :first AND :last
           ORDER BY id LIMIT :limit
           """,
         arguments: [
           "from": query.from?.number ?? Int(Int32.min), "to": query.to?.number ?? Int(Int32.max),
-          "after": query.after ?? 0, "id": query.session, "limit": query.limit,
+          "first": query.session ?? (query.after ?? 0) + 1,
+          "last": query.session ?? Int64.max, "limit": query.limit,
         ])
       return try rows.map { row in
         try session(row, withDetails: query.withDetails, in: database)

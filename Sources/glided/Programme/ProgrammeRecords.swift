@@ -87,7 +87,9 @@ final class ProgrammeRecords {
       let first = logbook.clock.now().day.advanced(by: -Diary.days)
       let answers = try logbook.answers().map(Programme.Answer.init)
       let pain = try logbook.painReports(from: first)
-      let exercises = try exercises(of: pain)
+      let exercises = try logbook.readNow { database throws(HistoryError) in
+        try database.exercisesWithPain(from: first)
+      }
       let plan = try logbook.latestPlan()?.text
       // What was said before the file could be opened is written into it a little later.
       let earlier = opening == 0 ? said : Said()
@@ -100,18 +102,6 @@ final class ProgrammeRecords {
       opening = logbook.openings
     } catch {
       // The logbook says so; it is tried again with the next question.
-    }
-  }
-
-  /// The exercises of the sessions that `pain` was told in.
-  private func exercises(of pain: [StoredPain]) throws(HistoryError) -> [Int64: String] {
-    try logbook.readNow { database throws(HistoryError) in
-      var exercises: [Int64: String] = [:]
-      for session in Set(pain.compactMap(\.session)) {
-        let found = try database.sessions(HistoryDatabase.SessionQuery(session: session)).first
-        exercises[session] = found?.exercise
-      }
-      return exercises
     }
   }
 }

@@ -80,4 +80,21 @@ import Testing
     #expect(digest.map(\.exercise) == ["bridge"] && digest.map(\.side) == [.right])
     #expect(digest.map(\.corrected) == [4])
   }
+
+  @Test func painIsOfTheExerciseAsItWasCorrected() throws {
+    func pain(_ level: Int, on day: Day = SampleSession.morning.day) -> StoredPain {
+      let time = WallTime(seconds: Double(day.number) * 86_400, offset: 0)
+      return StoredPain(at: time, moment: .after, level: level)
+    }
+    let database = try history(
+      directory,
+      SampleSession.changes(key)
+        + [
+          correction(.relabelExercise, to: "bridge"), correction(.relabelExercise, to: "hinge"),
+          .pain(pain(1), key), .pain(pain(2), key), .pain(pain(3), nil),
+        ] + SampleSession.changes(.begun(2)) + [.pain(pain(4), .begun(2))]
+        + SampleSession.changes(.begun(3))
+        + [.pain(pain(5, on: day.advanced(by: -1)), .begun(3))] + SampleSession.changes(.begun(4)))
+    #expect(try database.exercisesWithPain(from: day) == [1: "hinge", 2: "slider"])
+  }
 }
