@@ -27,6 +27,9 @@ public struct SessionRecord: Codable, Sendable, Equatable {
   public var corrections: [CorrectionRecord]
   /// What was overridden knowingly to start it: the reasons that spoke against.
   public var overrides: [String]
+  /// Whether half the range was asked for, all along or from a pain of 4 or 5 on: its range says
+  /// nothing in a trend. Absent where it was not.
+  public var isRangeHalved: Bool?
   public var refusals: Int
   public var gaps: Int
   /// How often the sensor could not be read; absent where it could be throughout.
@@ -42,7 +45,8 @@ public struct SessionRecord: Codable, Sendable, Equatable {
     plannedRepetitions: Int, holdTarget: Double? = nil, plannedSeconds: Double? = nil,
     duration: Double? = nil, reason: EndReason? = nil, sets: [SetRecord] = [],
     pain: [PainRecord] = [], corrections: [CorrectionRecord] = [], overrides: [String] = [],
-    refusals: Int, gaps: Int, interruptions: Int? = nil, note: String? = nil,
+    isRangeHalved: Bool? = nil, refusals: Int, gaps: Int, interruptions: Int? = nil,
+    note: String? = nil,
     activity: Activity? = nil
   ) {
     self.id = id
@@ -64,6 +68,7 @@ public struct SessionRecord: Codable, Sendable, Equatable {
     self.pain = pain
     self.corrections = corrections
     self.overrides = overrides
+    self.isRangeHalved = isRangeHalved
     self.refusals = refusals
     self.gaps = gaps
     self.interruptions = interruptions

@@ -6,6 +6,9 @@ public enum SensorError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The sensor has gone: unplugged, out of reach, or its board does not answer.
   case gone(sensor: String, reason: String)
 
+  /// The sensor is open, and says nothing.
+  case silent(sensor: String)
+
   /// The daemon may not read the sensor.
   case noPermission(sensor: String, cure: String)
 
@@ -19,6 +22,8 @@ public enum SensorError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .badSpecification(let text, let reason): "\"\(text)\" is no sensor: \(reason)"
     case .gone(let sensor, let reason): "sensor \(sensor) has gone: \(reason)"
+    case .silent(let sensor):
+      "sensor \(sensor) is open and says nothing: check that it is switched on"
     case .noPermission(let sensor, let cure): "sensor \(sensor) may not be read: \(cure)"
     case .busy(let sensor, let cure): "sensor \(sensor) is held by another program: \(cure)"
     case .unreadable(let sensor, let reason): "sensor \(sensor) cannot be read: \(reason)"

@@ -8,8 +8,8 @@ extension Sample {
     id: 1, day: "", startedAt: "", exercise: "", name: "", kind: "", side: .left, sensor: "",
     placement: "", plannedSets: 1, plannedRepetitions: 1, holdTarget: 0, plannedSeconds: 0,
     duration: 0, reason: .stopped, sets: [leastSetRecord], pain: [leastPainRecord],
-    corrections: [leastCorrectionRecord], overrides: [""], refusals: 0, gaps: 0,
-    interruptions: 1, note: "", activity: leastActivity)
+    corrections: [leastCorrectionRecord], overrides: [""], isRangeHalved: true,
+    refusals: 0, gaps: 0, interruptions: 1, note: "", activity: leastActivity)
 
   static let leastSetRecord = SetRecord(number: 1, isComplete: true, sensed: 0, corrected: 0)
   static let fullSetRecord = SetRecord(

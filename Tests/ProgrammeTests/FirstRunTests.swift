@@ -29,6 +29,8 @@ struct FirstRunTests {
       }
     }
     // "No" afterwards is an answer to the question, not a doctor's word.
+    #expect(Clearance(signs + [Answer(id, isYes: false, day: firstDay)]).isEmergency)
+    #expect(Clearance(signs + [Answer("clinician-seen", isYes: false, day: firstDay)]).isEmergency)
     let again = signs + [Answer("clinician-seen", isYes: true, day: firstDay)]
     #expect(!Clearance(again).isEmergency)
     #expect(Clearance(again + signs).isEmergency)

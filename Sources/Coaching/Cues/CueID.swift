@@ -60,6 +60,10 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
   case sensorGone
   case sensorBack
   case sensorMoved
+  /// A set begins with the sensor, or the limb, a little off the first set's start pose.
+  case startPoseShifted
+  /// It is so far off that the movement is learned anew.
+  case startPoseElsewhere
   case painSmallerRange
   case painStop
 
@@ -74,7 +78,7 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
       .otherLegRight, .paused, .resumed, .sensorBack, .tick, .tone:
       .count
     case .moveOn, .pauseAtTheEnd, .straighter, .slower, .lowerMoreSlowly, .staySmaller,
-      .noMovement:
+      .noMovement, .startPoseShifted, .startPoseElsewhere:
       .tempo
     case .howTo: .praise
     }
@@ -90,7 +94,9 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
     case .pauseAtTheEnd, .slower, .lowerMoreSlowly, .staySmaller, .moveOn, .holdStarted, .minute,
       .resumed:
       2
-    case .setDone, .setSkipped, .paused, .letGoAndPause, .enough, .noMovement, .sensorBack: 4
+    case .setDone, .setSkipped, .paused, .letGoAndPause, .enough, .noMovement, .sensorBack,
+      .startPoseShifted, .startPoseElsewhere:
+      4
     case .support, .doseExceeded, .doseDoubled, .howTo, .allDone, .doseReached, .otherLegLeft,
       .otherLegRight,
       .sensorGone, .sensorMoved, .painSmallerRange, .painStop:

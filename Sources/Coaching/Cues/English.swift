@@ -49,6 +49,8 @@ public struct English: CueLanguage {
     case .sensorGone: "No sensor. Your count is kept."
     case .sensorBack: "The sensor is back."
     case .sensorMoved: "The sensor has slipped. Tighten its strap."
+    case .startPoseShifted: "You or the sensor sit a little differently. Check its strap."
+    case .startPoseElsewhere: "The sensor is far from where it was. Check its strap."
     case .painSmallerRange: "Only half as far from now on. Stop if it gets worse."
     case .painStop: "Stop here and rest. If the pain stays, ask for help."
     }

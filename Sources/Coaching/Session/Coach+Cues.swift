@@ -1,5 +1,5 @@
 import Exercises
-import MotionCore
+public import MotionCore
 
 // What is said, and when.
 
@@ -140,6 +140,21 @@ extension Coach {
 
   /// So many times the range that is asked for is too far.
   private static let wideShare: Double = 1.25
+
+  /// Takes the sensor's attitude, worn still in the start pose of a set that begins, its frame to
+  /// one whose z axis points up; returns `changeLimb` where it is so far from that of the first set
+  /// that nothing learned of the movement holds.
+  public mutating func takeStartPose(_ attitude: Quaternion) -> Action? {
+    switch startPoses.take(attitude, side: record.sets.last?.side) {
+    case .shifted:
+      say(.startPoseShifted)
+      return nil
+    case .elsewhere:
+      say(.startPoseElsewhere)
+      return .changeLimb
+    case nil: return nil
+    }
+  }
 
   /// Warns of a sensor that moves on the limb, at most twice a minute.
   mutating func warnOfSlip() {

@@ -74,6 +74,7 @@ public struct Coach: Sendable {
   var shortHolds: EveryThird = EveryThird()
   var quickLowering: EveryThird = EveryThird()
   var wideMovements: EveryThird = EveryThird()
+  var startPoses: StartPoseWatch = StartPoseWatch()
   /// Whether it was asked, of this side, why nothing moves; when last that the sensor slipped, s.
   var hasHinted: Bool = false
   var toldSlip: Double = -.infinity

@@ -48,27 +48,6 @@ extension Catalogue {
   /// 1 for the same text, less by the share of characters to change.
   private static func similarity(_ a: String, _ b: String) -> Double {
     let longest = max(a.count, b.count)
-    return longest == 0 ? 1 : 1 - Double(editDistance(Array(a), Array(b))) / Double(longest)
-  }
-
-  /// Returns how many characters to insert, delete, replace or swap with the next one.
-  ///
-  /// The optimal string alignment distance.
-  private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      row.reserveCapacity(b.count + 1)
-      for j in b.indices {
-        var distance = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          distance = min(distance, beforeLast[j - 1] + 1)
-        }
-        row.append(distance)
-      }
-      (beforeLast, last) = (last, row)
-    }
-    return last[b.count]
+    return longest == 0 ? 1 : 1 - Double(EditDistance.between(Array(a), Array(b))) / Double(longest)
   }
 }

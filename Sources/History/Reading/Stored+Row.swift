@@ -1,6 +1,7 @@
 import Exercises
 import GRDB
 import MotionCore
+import Programme
 
 extension StoredSession {
   init(_ row: Row) {
@@ -66,7 +67,7 @@ extension StoredCorrection {
 extension StoredPain {
   init(_ row: Row) {
     self.init(
-      at: row.wallTime(), moment: Moment(rawValue: row["moment"]) ?? .anyTime,
+      at: row.wallTime(), moment: PainNote.Moment(rawValue: row["moment"]) ?? .anyTime,
       level: row["level"], isSharp: row["is_sharp"],
       answer: (row["answer"] as String?).flatMap(MorningAnswer.init(rawValue:)),
       session: row["session"], note: row["note"])

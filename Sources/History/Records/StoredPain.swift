@@ -2,24 +2,8 @@ public import Programme
 
 /// A pain that the wearer told.
 public struct StoredPain: Sendable, Equatable {
-  /// Seen from the exercise.
-  public enum Moment: String, Sendable, CaseIterable {
-    case before
-    case during
-    case after
-    case nextMorning
-    case anyTime
-  }
-
-  /// How the pain of the day before was the next morning.
-  public enum MorningAnswer: String, Sendable, CaseIterable {
-    case worse
-    case settled
-    case same
-  }
-
   public var at: WallTime
-  public var moment: Moment
+  public var moment: PainNote.Moment
   /// From 0 to 10.
   public var level: Int?
   public var isSharp: Bool
@@ -29,7 +13,7 @@ public struct StoredPain: Sendable, Equatable {
   public var note: String?
 
   public init(
-    at: WallTime, moment: Moment, level: Int? = nil, isSharp: Bool = false,
+    at: WallTime, moment: PainNote.Moment, level: Int? = nil, isSharp: Bool = false,
     answer: MorningAnswer? = nil, session: Int64? = nil, note: String? = nil
   ) {
     self.at = at

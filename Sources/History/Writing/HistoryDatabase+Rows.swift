@@ -30,7 +30,7 @@ extension HistoryDatabase {
       WHERE session IS NULL AND moment = ? AND at BETWEEN ? - 3600 AND ?
       """,
       [
-        session, StoredPain.Moment.before.rawValue, head.startedAt.seconds,
+        session, PainNote.Moment.before.rawValue, head.startedAt.seconds,
         head.startedAt.seconds,
       ])
   }

@@ -13,12 +13,14 @@ enum DayVerdict: Equatable {
   /// increase" (southsidephysio.com/1855-2). Without its answer nothing grows.
   init(_ diary: Diary, of exercise: String, on day: Day, isDone: Bool) {
     let notes = diary.notes(on: day, of: exercise).filter { $0.moment != .before }
-    let morning = diary.morning(of: day.advanced(by: 1))
-    guard morning != .worse, !notes.contains(where: \.mustStop) else {
+    let next = day.advanced(by: 1)
+    let morning = diary.morning(of: next)
+    let mornings = diary.pain.filter { $0.day == next && $0.moment == .nextMorning }
+    guard morning != .worse, !(notes + mornings).contains(where: \.mustStop) else {
       self = .less
       return
     }
-    guard let morning, isDone else {
+    guard let morning, isDone, !mornings.contains(where: \.needsCare) else {
       self = .same
       return
     }

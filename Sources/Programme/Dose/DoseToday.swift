@@ -11,6 +11,20 @@ public struct DoseToday: Sendable, Equatable {
   /// Whether the range is to stay small.
   public var isSmallRange: Bool
 
+  /// What a session is to have, whether it stands in a plan or not.
+  public init(
+    sets: Int, repetitions: Int, seconds: Double? = nil, hold: Double, rest: Double,
+    timesPerDay: Int = 1, isSmallRange: Bool = false
+  ) {
+    self.sets = sets
+    self.repetitions = repetitions
+    self.seconds = seconds
+    self.hold = hold
+    self.rest = rest
+    self.timesPerDay = timesPerDay
+    self.isSmallRange = isSmallRange
+  }
+
   init(_ item: PlanItem) {
     sets = item.sets
     repetitions = item.repetitions

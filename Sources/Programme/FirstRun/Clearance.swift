@@ -1,34 +1,26 @@
 /// Whether the wearer may exercise, from what was answered; of each question the last answer counts.
 public struct Clearance: Sendable, Equatable {
-  private let latest: [String: (answer: Bool, place: Int)]
-
-  public static func == (first: Clearance, second: Clearance) -> Bool {
-    first.latest.mapValues { $0.answer } == second.latest.mapValues { $0.answer }
-  }
+  private let latest: [String: Bool]
+  /// Whether warning signs were reported, and no clinician seen since: a "no" afterwards is an answer
+  /// to the question, not a clinician's word.
+  public let isEmergency: Bool
 
   /// Takes the answers in the order in which they were given.
   public init(_ answers: [Answer]) {
-    var latest: [String: (answer: Bool, place: Int)] = [:]
-    for (place, answer) in answers.enumerated() {
-      latest[answer.question] = (answer.isYes, place)
+    let signs = Set(Question.redFlags.map(\.id))
+    var latest: [String: Bool] = [:]
+    var isEmergency = false
+    for answer in answers {
+      latest[answer.question] = answer.isYes
+      guard answer.isYes else { continue }
+      if signs.contains(answer.question) { isEmergency = true }
+      if answer.question == Question.clinicianSeen.id { isEmergency = false }
     }
     self.latest = latest
+    self.isEmergency = isEmergency
   }
 
-  private func isYes(_ question: Question) -> Bool? { latest[question.id]?.answer }
-
-  /// The warning signs that were reported.
-  public var reported: [Question] { Question.redFlags.filter { isYes($0) == true } }
-
-  /// Whether warning signs were reported, and no clinician seen since.
-  public var isEmergency: Bool {
-    let places = Question.redFlags.compactMap { question in
-      latest[question.id].flatMap { $0.answer ? $0.place : nil }
-    }
-    guard let last = places.max() else { return false }
-    guard let seen = latest[Question.clinicianSeen.id], seen.answer else { return true }
-    return seen.place < last
-  }
+  private func isYes(_ question: Question) -> Bool? { latest[question.id] }
 
   /// A tear that nobody who treats it allowed to be stretched and loaded.
   public var isInjured: Bool {

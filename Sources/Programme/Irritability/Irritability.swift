@@ -73,7 +73,8 @@ private struct Signs {
 
   init(_ diary: Diary, on day: Day) {
     self.day = day
-    let notes = diary.notes(on: day)
+    // With those of the morning: pain of 8 is no less for being an answer.
+    let notes = diary.pain.filter { $0.day == day }
     isSevere = notes.contains(where: \.needsCare)
     mustStop = notes.contains(where: \.mustStop)
     isSlow = diary.morning(of: day) == .worse

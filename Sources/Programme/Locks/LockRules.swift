@@ -35,9 +35,9 @@ public struct LockRules: Sendable {
   }
 
   private func injury(_ demand: Demand) -> Lock? {
-    guard clearance.isInjured, [.stretch, .strength, .tensioner, .running].contains(demand) else {
-      return nil
-    }
+    // What a person taught may be any of these.
+    let loading: [Demand] = [.stretch, .strength, .tensioner, .running, .test, .own]
+    guard clearance.isInjured, loading.contains(demand) else { return nil }
     return Lock(
       rule: .injury, reason: "you have a pulled or torn hamstring",
       quotation: Quotation(
@@ -49,7 +49,7 @@ public struct LockRules: Sendable {
   }
 
   private func veryIrritable(_ demand: Demand) -> Lock? {
-    let goesOn: [Demand] = [.slider, .walking, .own]
+    let goesOn: [Demand] = [.slider, .walking]
     guard irritability.level == .high, !goesOn.contains(demand) else { return nil }
     return Lock(
       rule: .veryIrritable, reason: irritability.reason ?? "the nerve is very irritable",
@@ -62,6 +62,7 @@ public struct LockRules: Sendable {
     switch demand {
     case .stretch where stage == .locked: break
     case .tensioner where irritability.level > .low: break
+    case .test where irritability.level > .low: break
     case .running where irritability.level > .low: break
     case .strength where asksForCalm && irritability.level > .low: break
     default: return nil

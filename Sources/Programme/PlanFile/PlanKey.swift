@@ -1,3 +1,5 @@
+import Exercises
+
 /// The keys of an item, in the order in which they are written.
 enum PlanKey: String, CaseIterable {
   case exercise
@@ -22,29 +24,11 @@ func likeliest(_ word: String, among known: [String]) -> String? {
     let plain = Array(candidate.filter { $0.isLetter || $0.isNumber })
     let isPart = plain.starts(with: wanted) || wanted.starts(with: plain)
     // Of two that are as near, the one that begins alike: the first letter is seldom wrong.
-    return (candidate, isPart ? 0 : editDistance(wanted, plain), plain.first == first ? 0 : 1)
+    let distance = isPart ? 0 : EditDistance.between(wanted, plain)
+    return (candidate, distance, plain.first == first ? 0 : 1)
   }
   guard let best = ranked.min(by: { ($0.distance, $0.isOther) < ($1.distance, $1.isOther) }),
     best.distance * 3 <= max(3, wanted.count)
   else { return nil }
   return best.word
-}
-
-/// How many characters to insert, delete, replace or swap with the next one (the optimal string
-/// alignment distance).
-private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-  var beforeLast = [Int](repeating: 0, count: b.count + 1)
-  var last = Array(0...b.count)
-  for i in a.indices {
-    var row = [i + 1]
-    for j in b.indices {
-      var distance = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-        distance = min(distance, beforeLast[j - 1] + 1)
-      }
-      row.append(distance)
-    }
-    (beforeLast, last) = (last, row)
-  }
-  return last[b.count]
 }

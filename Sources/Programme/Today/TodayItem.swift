@@ -50,22 +50,3 @@ public struct TodayItem: Sendable, Equatable {
     return notes
   }
 }
-
-extension LockRules {
-  /// "high = glides only, 5 repetitions, small range"
-  static let mostWhenIrritable: Int = 5
-
-  /// A dose as the present irritability and the stage of what comes back leave it.
-  func limited(_ dose: DoseToday, _ exercise: Exercise) -> DoseToday {
-    switch Demand(exercise) {
-    case .slider where irritability.level == .high:
-      var dose = dose
-      dose.sets = 1
-      dose.repetitions = min(dose.repetitions, Self.mostWhenIrritable)
-      dose.isSmallRange = true
-      return dose
-    case .stretch: return stage.limited(dose)
-    default: return dose
-    }
-  }
-}

@@ -3,6 +3,7 @@ import Exercises
 import GlideInterface
 import History
 import Programme
+import Sensors
 import Varlink
 
 // What the wearer puts right: of the session that runs, or of the last one of today.
@@ -38,6 +39,10 @@ extension Sessions {
     case (nil, let id?):
       guard let exercise = catalogue.exercise(id: id) else {
         throw GlidedError.noSuchExercise(id, suggestions: catalogue.suggestions(for: id)).reply
+      }
+      // The record of what is over may say anything; what goes on keeps to the locks.
+      if let running, running.sensor.description.isLive {
+        _ = try programme.admit(exercise, knowingly: running.isKnowingly)
       }
       try correct(call, running: { $0.relabel(exercise: exercise) }) { time, session in
         guard session.exercise != id else { return [] }

@@ -2,6 +2,7 @@ import Exercises
 import GlideInterface
 import History
 import MotionCore
+import Programme
 import Varlink
 
 // The history's records as clients get them: radians become degrees, and labels are those that the
@@ -25,7 +26,8 @@ extension GlideInterface.SessionRecord {
       sets: session.sets.map { SetRecord($0, of: session, wantsRatio: wantsRatio) },
       pain: session.pain.map(PainRecord.init),
       corrections: session.corrections.map(CorrectionRecord.init), overrides: session.overrides,
-      refusals: course.refusals, gaps: course.gaps,
+      isRangeHalved: course.isRangeHalved ? true : nil, refusals: course.refusals,
+      gaps: course.gaps,
       interruptions: course.interruptions > 0 ? course.interruptions : nil, note: session.note,
       activity: course.activity.map { activity in
         GlideInterface.Activity(
@@ -92,13 +94,13 @@ extension PainRecord {
   init(_ pain: StoredPain) {
     self.init(
       day: "\(pain.day)", at: "\(pain.at)", moment: PainMoment(pain.moment), level: pain.level,
-      isSharp: pain.isSharp, answer: pain.answer.map(MorningAnswer.init),
+      isSharp: pain.isSharp, answer: pain.answer.map { GlideInterface.MorningAnswer($0) },
       session: pain.session.map { Int($0) }, note: pain.note)
   }
 }
 
 extension PainMoment {
-  init(_ moment: StoredPain.Moment) {
+  init(_ moment: PainNote.Moment) {
     switch moment {
     case .before: self = .before
     case .during: self = .during
@@ -109,8 +111,8 @@ extension PainMoment {
   }
 }
 
-extension MorningAnswer {
-  init(_ answer: StoredPain.MorningAnswer) {
+extension GlideInterface.MorningAnswer {
+  init(_ answer: Programme.MorningAnswer) {
     switch answer {
     case .worse: self = .worse
     case .settled: self = .settled

@@ -31,7 +31,9 @@ struct PainRequest {
   /// Whether it is about the session that runs, or about the last one.
   var isAboutASession: Bool { moment == .during || moment == .after }
 
-  var isOfTheNextMorning: Bool { moment == .nextMorning }
+  /// Whether it is of the present session: the morning's answer is about the day before, but what
+  /// must stop stops, whatever it was said about.
+  func isOfNow(_ note: Programme.PainNote) -> Bool { moment != .nextMorning || note.mustStop }
 
   func note(on day: Day, exercise: String?) -> Programme.PainNote {
     Programme.PainNote(

@@ -70,25 +70,24 @@ final class ProgrammeDesk {
 
   // MARK: Starting
 
-  /// Lets a session start, or throws the error reply why not; returns what today has of the
-  /// exercise, where it is in the plan, and the locks that are set aside.
+  /// Lets a session start, or throws the error reply why not.
   func admit(
     _ exercise: Exercises.Exercise, knowingly: Bool
-  ) throws(VarlinkError) -> (item: Programme.TodayItem?, against: [Programme.Lock]) {
+  ) throws(VarlinkError) -> Admission {
     let clearance = clearance
     let rules = LockRules(diary: diary, clearance: clearance, today: day)
     switch StartDecision(exercise, rules: rules, clearance: clearance, knowingly: knowingly) {
     case .go(let against):
-      for lock in against {
-        logger.notice("\(exercise.id) is started knowingly, although \(lock.reason)")
+      let limitation = knowingly ? rules.limitation(of: exercise) : nil
+      let overridden = against.map(\.reason) + (limitation.map { [$0] } ?? [])
+      for reason in overridden {
+        logger.notice("\(exercise.id) is started knowingly, although \(reason)")
       }
-      return (today().item(exercise.id), against)
+      return Admission(
+        item: today().item(exercise.id), overridden: overridden, rules: knowingly ? nil : rules)
     case .questionsOpen:
       throw GlidedError.programme(.questionsOpen(clearance.open.map(\.id))).reply
-    case .emergency:
-      throw GlidedError.programme(
-        .emergency(message: Statements.emergency.joined(separator: "\n"))
-      ).reply
+    case .emergency: throw Self.emergency
     case .locked(let lock):
       throw GlidedError.programme(
         .locked(
@@ -96,6 +95,15 @@ final class ProgrammeDesk {
           quotation: GlideInterface.Quotation(lock.quotation), cure: lock.cure)
       ).reply
     }
+  }
+
+  /// Throws where warning signs were reported: then nobody moves anything for this daemon.
+  func requireNoEmergency() throws(VarlinkError) {
+    if clearance.isEmergency { throw Self.emergency }
+  }
+
+  private static var emergency: VarlinkError {
+    GlidedError.programme(.emergency(message: Statements.emergency.joined(separator: "\n"))).reply
   }
 
   // MARK: The plan

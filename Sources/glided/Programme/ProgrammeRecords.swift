@@ -35,14 +35,17 @@ final class ProgrammeRecords {
     return said.plan
   }
 
-  /// What was done and said from `first` to `last`, both included.
+  /// What was done and said from `first` to `last`, today, both included.
+  ///
+  /// What was said on a day to come, by a clock that was set back or a traveller's, counts as said
+  /// today: a sharp pain is not forgotten for it. Once anything is said after it, it is of that day.
   func diary(from first: Day, to last: Day) -> Diary {
     read()
     // What cannot be read counts as nothing; the logbook says why.
     let days = (try? logbook.days(from: first, to: last)) ?? []
     return Diary(
       sessions: days.map(SessionDigest.init),
-      pain: said.pain.filter { (first...last).contains($0.day) })
+      pain: said.pain.settled(by: last).filter { $0.day >= first })
   }
 
   // MARK: Keeping
@@ -52,8 +55,8 @@ final class ProgrammeRecords {
     said.pain.append(note)
     logbook.addPain(
       StoredPain(
-        at: logbook.clock.now(), moment: StoredPain.Moment(note.moment), level: note.level,
-        isSharp: note.isSharp, answer: note.answer.map { StoredPain.MorningAnswer($0) },
+        at: logbook.clock.now(), moment: note.moment, level: note.level,
+        isSharp: note.isSharp, answer: note.answer,
         note: text),
       session: session)
   }
@@ -103,5 +106,17 @@ final class ProgrammeRecords {
     } catch {
       // The logbook says so; it is tried again with the next question.
     }
+  }
+}
+
+extension [PainNote] {
+  /// These, in the order in which they were given, with none of a day after `today`.
+  fileprivate func settled(by today: Day) -> [PainNote] {
+    var notes = self
+    var next = today
+    for index in notes.indices.reversed() {
+      if notes[index].day > today { notes[index].day = next } else { next = notes[index].day }
+    }
+    return notes
   }
 }

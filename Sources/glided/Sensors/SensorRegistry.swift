@@ -13,6 +13,8 @@ final class SensorRegistry {
   private let sources: [any SensorSource]
   private let logger: Logger
   private var faults: FaultLog = FaultLog()
+  /// Called when something is known anew of a sensor.
+  var changed: (@MainActor () -> Void)?
   private(set) var sensors: [KnownSensor] = []
 
   init(_ sources: [any SensorSource], memory: SensorMemory, logger: Logger) {
@@ -37,6 +39,7 @@ final class SensorRegistry {
   private func takeNews() {
     takeNewSensors()
     logFaults()
+    changed?()
   }
 
   // MARK: Ids

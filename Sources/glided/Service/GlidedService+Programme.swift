@@ -34,7 +34,7 @@ extension GlidedService {
       },
       "RedFlags": { call in
         answerOnceKept(call) { () throws(VarlinkError) in
-          try sessions.programme.redFlags(try call.decodeParameters(RedFlags.Parameters.self))
+          try sessions.redFlags(try call.decodeParameters(RedFlags.Parameters.self))
         }
       },
       "Acknowledge": { call in

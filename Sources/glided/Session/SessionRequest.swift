@@ -11,6 +11,8 @@ struct SessionRequest {
   let parameters: Start.Parameters
   /// What today has of the exercise, where it is in the plan: what is not given comes from there.
   var today: Programme.TodayItem?
+  /// What bounds it, whatever is asked for; nil where nothing does.
+  var rules: LockRules?
   /// How much it hurts before the session, from 0 to 10, where that was said.
   var painBefore: Int?
 
@@ -72,11 +74,31 @@ struct SessionRequest {
       getReady: parameters.getReadySeconds ?? 0, duration: dose?.seconds,
       doneToday: today.map { Coaching.DoneToday($0.done) } ?? Coaching.DoneToday(),
       dailyDose: dose.map { $0.amount * Double($0.timesPerDay) }, painBefore: painBefore)
-    plan.isSmallRange = dose?.isSmallRange ?? false
+    let bounded = bounded(plan)
+    (plan.sets, plan.repetitions, plan.hold) = (bounded.sets, bounded.repetitions, bounded.hold)
+    plan.isSmallRange = bounded.isSmallRange
     // In a replay nobody exercises: there is nothing that could be too much.
     if !isLive { plan.dailyDose = nil }
     if isLive, parameters.getReadySeconds == nil { plan.getReady = Briefing(plan).duration }
     return plan
+  }
+
+  private func boundedHold(_ hold: Double) -> Double {
+    rules?.limited(DoseToday(sets: 1, repetitions: 1, hold: hold, rest: 0), exercise).hold ?? hold
+  }
+
+  private func bounded(_ plan: SessionPlan) -> DoseToday {
+    let dose = DoseToday(
+      sets: plan.sets, repetitions: plan.repetitions, hold: plan.hold, rest: plan.rest,
+      isSmallRange: today?.dose.isSmallRange ?? false)
+    return rules?.limited(dose, exercise) ?? dose
+  }
+
+  /// Why it may be less than what was asked for.
+  var limitation: String? {
+    rules?.limitation(of: exercise).map {
+      "\($0): this session stays small; \"--override\" goes on as you ask"
+    }
   }
 
   /// What the core must know, with the sensor where it says that it is worn, or else where it
@@ -85,7 +107,7 @@ struct SessionRequest {
     exercise.profile(
       placement: placement.flatMap(Placement.init) ?? exercise.placement.preferred,
       minimumRange: parameters.minimumRange.map { .degrees($0) },
-      hold: parameters.holdSeconds ?? today?.dose.hold,
+      hold: (parameters.holdSeconds ?? today?.dose.hold).map(boundedHold),
       countsRepetitions: parameters.repetitions != nil)
   }
 

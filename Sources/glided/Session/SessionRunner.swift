@@ -1,4 +1,5 @@
 import Coaching
+import Dispatch
 import GlideInterface
 import MotionCore
 import Sensors
@@ -21,6 +22,9 @@ final class SessionRunner {
   /// Why the sensor was lost, or could not be read the last time that it could not.
   private(set) var fault: SensorError?
 
+  /// Whether it was started against what is advised.
+  let isKnowingly: Bool
+
   private var tracker: MotionTracker
   /// The smallest range that counts where none has been halved because of pain; rad.
   private let usualMinimumRange: Double
@@ -31,6 +35,11 @@ final class SessionRunner {
   private var axes: AxisWatch?
   private var doubt: PlacementDoubt?
   private var samplesUntilLook: Int = SessionRunner.samplesBetweenLooks
+  /// When samples came last; s of the machine's uptime.
+  private var lastDelivery: Double?
+  private var isSilent: Bool = false
+  /// A little less than the drivers wait before they call a sensor silent; s.
+  private static let silence: Double = 0.9
   private let tell: @MainActor (SessionRunner, News) -> Void
 
   init(
@@ -40,6 +49,7 @@ final class SessionRunner {
   ) {
     self.sensor = sensor
     self.tell = tell
+    isKnowingly = request.parameters.override ?? false
     let description = sensor.description
     let plan = request.plan(isLive: description.isLive, wornOn: sensor.side)
     coach = progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan)
@@ -52,7 +62,8 @@ final class SessionRunner {
         angularRateRange: description.angularRateRange)
     }
     doubt = PlacementDoubt(request.exercise, wornOn: sensor.placement)
-    found = request.warning(placement: description.placement).map { [$0] } ?? []
+    found = [request.limitation, request.warning(placement: description.placement)]
+      .compactMap(\.self)
     if coach.rangeShare < 1 { tracker.count(from: usualMinimumRange * coach.rangeShare) }
   }
 
@@ -67,7 +78,7 @@ final class SessionRunner {
     guard summary == nil, coach.stage == .getReady, coach.remaining == nil,
       sensor.description.state == .silent
     else { return nil }
-    return "sensor \(sensor.id) is open and says nothing: check that it is switched on"
+    return "\(SensorError.silent(sensor: sensor.id))"
   }
 
   /// How often the axes are judged: about once a second.
@@ -161,9 +172,30 @@ final class SessionRunner {
     knee?.end()
   }
 
+  /// Takes it that something is known anew of the sensor: one that is open and has fallen silent
+  /// counts nothing any more, until it says something again.
+  ///
+  /// A device that tells of changes alone is silent too where nothing changes; its samples come.
+  func noteSensorState() {
+    guard summary == nil, !isSilent, sensor.description.state == .silent, let lastDelivery,
+      Self.uptime - lastDelivery > Self.silence
+    else { return }
+    isSilent = true
+    fault = .silent(sensor: sensor.id)
+    coach.interrupt()
+    tellEvents()
+  }
+
+  private static var uptime: Double { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
+
   private func take(_ event: SensorEvent) {
     switch event {
     case .samples(let samples):
+      lastDelivery = Self.uptime
+      if isSilent {
+        isSilent = false
+        coach.restore()
+      }
       for sample in samples {
         take(sample)
         if summary != nil {
@@ -215,6 +247,7 @@ final class SessionRunner {
   private func perform(_ action: Coach.Action?) {
     switch action {
     case .beginSet:
+      if tracker.isStill { perform(coach.takeStartPose(tracker.attitude)) }
       tracker.beginSet()
       knee?.takeStartPose()
     case .changeLimb: tracker.changeLimb()

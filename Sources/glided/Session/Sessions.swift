@@ -42,6 +42,7 @@ final class Sessions {
     self.logbook = logbook
     clock = logbook.clock
     self.logger = logger
+    sensors.changed = { [weak self] in self?.running?.noteSensorState() }
   }
 
   /// All that can be started: what is built in, then what was taught.
@@ -72,13 +73,14 @@ final class Sessions {
     var request = try SessionRequest(parameters, catalogue: catalogue)
     var sensor = try sensors.choose(
       id: parameters.sensor, for: request.exercise, side: request.side)
-    var against: [Programme.Lock] = []
+    var overridden: [String] = []
     // In a replay nobody exercises.
     if sensor.description.isLive {
       let admission = try programme.admit(
         request.exercise, knowingly: parameters.override ?? false)
-      against = admission.against
+      overridden = admission.overridden
       request.today = admission.item
+      request.rules = admission.rules
       request.painBefore = programme.painBefore
       // The plan may say the side that the wearer has not.
       sensor = try sensors.choose(
@@ -105,10 +107,9 @@ final class Sessions {
       recorder = SessionRecorder(
         key: key, head: StoredSession.Head(runner, request, at: clock.now()),
         isRangeHalved: runner.coach.rangeShare < 1)
-      overrides = against.map { lock in
-        let exercise = request.exercise.id
-        return .override(
-          StoredOverride(at: clock.now(), exercise: exercise, reason: lock.reason), key)
+      overrides = overridden.map { reason in
+        .override(
+          StoredOverride(at: clock.now(), exercise: request.exercise.id, reason: reason), key)
       }
     }
     let beside = second.map { ", and \($0.id) for the knee" } ?? ""
@@ -170,16 +171,28 @@ final class Sessions {
     let note = said.note(on: programme.day, exercise: about?.coach.plan.exercise.id)
     // First what helps: what cannot be kept stops nobody from stopping.
     let report =
-      said.isOfTheNextMorning
-      ? nil
-      : running?.takePain(
+      said.isOfNow(note)
+      ? running?.takePain(
         level: note.level, isSharp: parameters.sharp ?? false,
-        isSpreading: parameters.spreading ?? false)
+        isSpreading: parameters.spreading ?? false) : nil
+    // A session that broke off is not taken up after a pain that would have ended it.
+    if running == nil, note.mustStop { logbook.closeBroken() }
     programme.add(
       note, text: parameters.note, session: about != nil && overrides == nil ? recorder?.key : nil)
     return Pain.Reply(
       effect: report.map { PainEffect($0.effect) },
       messages: programme.today().messages.map(GlideInterface.Message.init))
+  }
+
+  /// Keeps what is answered; warning signs end whatever the wearer is doing.
+  func redFlags(_ parameters: RedFlags.Parameters) throws(VarlinkError) -> RedFlags.Reply {
+    let reply = try programme.redFlags(parameters)
+    guard reply.isEmergency else { return reply }
+    if let running, running.sensor.description.isLive {
+      running.end(.stopped, note: "warning signs were reported")
+    }
+    teaching?.end()
+    return reply
   }
 
   /// Teaches a movement with a sensor; answers the call by itself, but for what it throws.
@@ -189,6 +202,7 @@ final class Sessions {
     try requireNothing()
     let request = try LessonRequest(parameters, catalogue: builtIn)
     let sensor = try sensors.choose(id: parameters.sensor)
+    if sensor.description.isLive { try programme.requireNoEmergency() }
     let lesson = Lesson(request, sensor: sensor)
     try lesson.start(answering: call)
     self.lesson = lesson

@@ -147,7 +147,7 @@ extension Cue {
     case .otherLegLeft, .otherLegRight: "O"
     case .paused, .letGoAndPause: "P"
     case .noMovement: "?"
-    case .sensorGone, .sensorBack, .sensorMoved: "!"
+    case .sensorGone, .sensorBack, .sensorMoved, .startPoseShifted, .startPoseElsewhere: "!"
     case .painSmallerRange, .painStop: "*"
     case .minute, .resumed: "n"
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import MotionCore
+import Programme
 import Testing
 
 @testable import History

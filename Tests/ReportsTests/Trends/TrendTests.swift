@@ -152,4 +152,20 @@ struct TrendTests {
     }
     #expect(error?.description == "the session 7 has no day as 2026-05-17 but “2026-02-30”")
   }
+
+  /// Half the range was asked for, and half was done: that is no loss.
+  @Test func aSessionOfHalfTheRangeIsNoTrend() throws {
+    let day = Day(number: 20_000)
+    var small = Records.session(2, on: day.advanced(by: 8), ranges: [30, 31])
+    let usual = [
+      Records.session(1, on: day, ranges: [60, 62]),
+      Records.session(3, on: day.advanced(by: 9), ranges: [63, 61]),
+    ]
+    let without = try Records.extract(usual).rangeTrend(exercise: "slider", name: "Slider")
+    let with = try Records.extract(usual + [small]).rangeTrend(exercise: "slider", name: "Slider")
+    #expect(with != without)
+    small.isRangeHalved = true
+    let marked = try Records.extract(usual + [small]).rangeTrend(exercise: "slider", name: "Slider")
+    #expect(marked == without)
+  }
 }

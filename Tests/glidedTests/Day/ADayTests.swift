@@ -75,7 +75,10 @@ struct ADay {
     // In the second set of the other leg.
     clock.set(hour: 19)
     wearer.interludes[44] = { wearer.unplug() }
-    let evening = try does(sliders, seed: 31)
+    // After a pain of 5 that came with exercise, five in one set are what the rules leave.
+    var evenings = sliders
+    evenings.override = true
+    let evening = try does(evenings, seed: 31)
     let corrected = try wearer.watcher.commands.call(
       Adjust.name, Adjust.Parameters(by: 1), returning: CorrectedSet.self)
     #expect(corrected.set == 6 && corrected.sensed == 10 && corrected.corrected == 11)
@@ -120,7 +123,7 @@ struct ADay {
     #expect(sessions.map { $0.corrections.map(\.by) } == [[], [], [1], []])
     #expect(sessions[2].sets.map(\.sensed) == [10, 10, 10, 10, 10, 10])
     #expect(sessions[2].sets.map(\.corrected) == [10, 10, 10, 10, 10, 11])
-    #expect(sessions.map(\.overrides.count) == [0, 0, 0, 1])
+    #expect(sessions.map(\.overrides.count) == [0, 0, 1, 1])
   }
 
   /// The slider is in the plan of a first day, for both legs.

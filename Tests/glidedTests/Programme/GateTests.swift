@@ -205,4 +205,106 @@ struct GateTests {
       }
     }
   }
+
+  nonisolated private static func pain(
+    _ daemon: ScriptedDaemon, _ parameters: Pain.Parameters
+  ) throws -> Pain.Reply {
+    try daemon.client().call(Pain.name, parameters, returning: Pain.Reply.self)
+  }
+
+  @Test func warningSignsEndTheSessionThatRuns() async throws {
+    try await run { daemon in
+      let client = try daemon.client()
+      _ = try Self.start(daemon)
+      let yes = [GlideInterface.Answer(question: "bladder-or-bowel", isYes: true)]
+      _ = try client.call(
+        RedFlags.name, RedFlags.Parameters(answers: yes), returning: RedFlags.Reply.self)
+      let status = try client.call(
+        GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+      ).status
+      #expect(status.state == .idle && status.session?.summary?.reason == .stopped)
+      // Nor is a movement taught, and a "no" afterwards is not a clinician's word.
+      let no = [GlideInterface.Answer(question: "bladder-or-bowel", isYes: false)]
+      _ = try client.call(
+        RedFlags.name, RedFlags.Parameters(answers: no), returning: RedFlags.Reply.self)
+      let fault = Self.fault { _ = try Self.start(daemon, override: true) }
+      guard case .emergency? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+      let taught = Self.fault {
+        try client.begin(TeachMovement.name, TeachMovement.Parameters(movement: "kick"))
+        _ = try client.nextReply(TeachMovement.Reply.self)
+      }
+      guard case .emergency? = taught else {
+        Issue.record("\(String(describing: taught))")
+        return
+      }
+    }
+  }
+
+  /// What is locked is not begun by another name.
+  @Test func aSessionIsNotRelabelledToWhatIsLocked() async throws {
+    try await run { daemon in
+      let client = try daemon.client()
+      _ = try Self.start(daemon)
+      let relabel = Relabel.Parameters(exercise: Self.stretch)
+      let fault = Self.fault {
+        _ = try client.call(Relabel.name, relabel, returning: CorrectedSet.self)
+      }
+      guard case .locked(Self.stretch, _, _, _)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+    }
+  }
+
+  /// "high = glides only, 5 repetitions, small range", whatever is asked for; knowingly it is
+  /// recorded.
+  @Test func anIrritableNerveBoundsWhatIsAskedFor() async throws {
+    try await run { daemon in
+      _ = try Self.pain(daemon, Pain.Parameters(sharp: true))
+      let client = try daemon.client()
+      var asked = Start.Parameters(
+        exercise: "sciatic-slider-supine-90-90", side: .left, sets: 3, repetitions: 20)
+      let small = try client.call(Start.name, asked, returning: Start.Reply.self).session
+      #expect(small.sets == 1 && small.repetitions == 5)
+      let status = try client.call(
+        GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+      ).status
+      #expect(status.warnings.contains { $0.contains("sharp") && $0.contains("--override") })
+      _ = try client.call(Stop.name, Stop.Parameters(), returning: Stop.Reply.self)
+      asked.override = true
+      let large = try client.call(Start.name, asked, returning: Start.Reply.self).session
+      #expect(large.sets == 3 && large.repetitions == 20)
+      #expect(daemon.log.lines.contains { $0.contains("is started knowingly, although") })
+    }
+  }
+
+  /// What a person taught may be the very stretch that is locked.
+  @Test func nothingIsKnownOfFreeMovement() async throws {
+    try await run { daemon in
+      _ = try Self.start(daemon, "free")
+      _ = try Self.pain(daemon, Pain.Parameters(level: 6))
+      let fault = Self.fault { _ = try Self.start(daemon, "free") }
+      guard case .locked("free", _, _, _)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+    }
+  }
+
+  /// Whatever it was said about, and whenever.
+  @Test func sharpPainInTheMorningsAnswerStops() async throws {
+    try await run { daemon in
+      _ = try Self.start(daemon)
+      #expect(try Self.pain(daemon, Pain.Parameters(level: 2, answer: .same)).effect == nil)
+      let reply = try Self.pain(daemon, Pain.Parameters(sharp: true, answer: .same))
+      #expect(reply.effect == .stopped)
+      let today = try daemon.client().call(
+        GetToday.name, Nothing(), returning: GetToday.Reply.self
+      ).today
+      #expect(today.irritability == .high)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GlideInterface
 import MotionCore
 import Sensors
@@ -77,6 +78,37 @@ struct InterruptedSessions {
         ])
     }
     #expect(!sensor.isOpen)
+  }
+
+  /// "spoken within 2 s, set suspended, resume keeps the count": also where it is open and silent.
+  @Test func aSensorThatFallsSilentIsGone() async throws {
+    let sensor = sensor
+    try await ScriptedDaemon.run(sensor) { daemon in
+      let (before, after) = Self.halves()
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      try watcher.start(Self.start)
+      daemon.onMain { sensor.deliver(.samples(before)) }
+      let silent = ContinuousClock.now
+      // Its driver says so more than once, as it looks.
+      repeat {
+        usleep(50_000)
+        daemon.onMain {
+          sensor.description.state = .silent
+          daemon.source.tell()
+        }
+      } while daemon.log.lines.allSatisfy { !$0.contains("says nothing") }
+      #expect(silent.duration(to: .now) < .seconds(2))
+      let first = try watcher.events(until: .sensorInterrupted)
+      #expect(first.last?.fault?.contains("open and says nothing") == true)
+      #expect(watcher.status.state == .paused)
+      #expect(try watcher.next().cue?.id == "sensorGone")
+      daemon.onMain {
+        sensor.description.state = .inUse
+        sensor.deliver(.samples(after))
+      }
+      let summary = try #require(try watcher.events(until: .sessionEnded).last?.summary)
+      #expect(summary.repetitions == [6] && summary.interruptions == 1)
+    }
   }
 
   @Test func itCanBeStoppedMeanwhileAndKeepsWhatWasCounted() async throws {

@@ -11,6 +11,7 @@ extension EvdevSensor {
   static func state(after error: SensorError) -> SensorDescription.State {
     switch error {
     case .gone: .lost
+    case .silent: .silent
     case .noPermission(_, let cure): .noPermission(cure)
     case .busy(_, let cure): .busy(cure)
     case .unreadable(_, let reason), .badSpecification(_, let reason): .failed(reason)
