@@ -7,7 +7,8 @@ import Programme
 /// Sessions of a person who exercises three times a day for years, as the daemon would keep them.
 struct ExercisedYears {
   let years: Int
-  let first: Day = Day(number: 20_000)
+  /// The last of them.
+  let last: Day
 
   static let perDay: Int = 3
   static let sets: Int = 3
@@ -15,7 +16,7 @@ struct ExercisedYears {
 
   var days: Int { years * 365 }
   var sessions: Int { days * Self.perDay }
-  var last: Day { first.advanced(by: days - 1) }
+  var first: Day { last.advanced(by: 1 - days) }
 
   /// Writes them through the writer, a session at a time.
   func write(to path: String) {

@@ -37,7 +37,9 @@ struct HistoryCommand: ParsableCommand {
       throw ValidationError("\(place) is there already: name a directory that is not.")
     }
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: place) } }
-    let life = ExercisedYears(years: years)
+    // A daemon that is given the file finds that it ends today.
+    let today = Day(number: Int(Date().timeIntervalSince1970 / 86_400))
+    let life = ExercisedYears(years: years, last: today)
     life.write(to: path)
 
     var sizes = Table("of \(years) years", "")
@@ -52,7 +54,6 @@ struct HistoryCommand: ParsableCommand {
     }
     try add("open the file") { try HistoryDatabase(path: path).close() }
     let database = try HistoryDatabase(path: path)
-    let today = life.last
     try add("today's exercises") { _ = try database.exerciseDays(from: today, to: today) }
     try add("today's sessions, with all details") {
       _ = try database.sessions(.init(from: today, to: today, withDetails: true))

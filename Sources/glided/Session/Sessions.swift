@@ -19,16 +19,16 @@ final class Sessions {
   private(set) lazy var programme: ProgrammeDesk = ProgrammeDesk(
     logbook: logbook, logger: logger, catalogue: { [unowned self] in catalogue })
 
-  private let builtIn: Catalogue
-  private let logger: Logger
-  private var latest: SessionRunner?
-  private var recorder: SessionRecorder?
+  let builtIn: Catalogue
+  let logger: Logger
+  var latest: SessionRunner?
+  var recorder: SessionRecorder?
   /// What was set aside to start the session: kept as soon as the history has the session itself,
   /// with its first sample.
-  private var overrides: [HistoryChange]?
-  private var lesson: Lesson?
-  private var calibration: CalibrationRun?
-  private var streams: [ObjectIdentifier: SampleStream] = [:]
+  var overrides: [HistoryChange]?
+  var lesson: Lesson?
+  var calibration: CalibrationRun?
+  var streams: [ObjectIdentifier: SampleStream] = [:]
   private var faults: FaultLog = FaultLog()
   private var toldInterruption: Bool = false
 
@@ -66,7 +66,7 @@ final class Sessions {
     try start(parameters, resuming: nil)
   }
 
-  private func start(
+  func start(
     _ parameters: Start.Parameters, resuming broken: BrokenSession?
   ) throws(VarlinkError) -> Session {
     try requireNothing()
@@ -119,130 +119,6 @@ final class Sessions {
     return Session(runner)
   }
 
-  /// Pauses the session; one that is paused stays so.
-  func pause() throws(VarlinkError) {
-    try requireRunning().pause()
-  }
-
-  func resume() throws(VarlinkError) {
-    if running == nil, let broken = logbook.resumable, let parameters = broken.parameters {
-      _ = try start(parameters, resuming: broken)
-      _ = logbook.takeResumable()
-      return
-    }
-    let runner = try requireRunning()
-    let causes = runner.coach.pauseCauses
-    guard causes.contains(.wearer) || causes.contains(.stillness) else {
-      guard causes.contains(.sensor), let fault = runner.fault else {
-        throw GlidedError.notPaused.reply
-      }
-      throw GlidedError.sensorFailed(
-        sensor: runner.sensor.id,
-        message: "\(fault); the session goes on by itself when it is back"
-      ).reply
-    }
-    runner.resume()
-  }
-
-  /// Ends the countdown, the rest or the wait for the other leg.
-  func next() throws(VarlinkError) {
-    let runner = try requireRunning()
-    guard runner.coach.canGoNext else { throw GlidedError.nothingToEnd.reply }
-    runner.next()
-  }
-
-  /// Leaves out what remains of the set.
-  func skip() throws(VarlinkError) {
-    let runner = try requireRunning()
-    guard runner.coach.canSkip else { throw GlidedError.noSet.reply }
-    runner.skip()
-  }
-
-  func stop(note: String?) throws(VarlinkError) -> Summary {
-    let runner = try requireRunning()
-    let summary = runner.end(.stopped, note: note)
-    return Summary(summary, plan: runner.coach.plan)
-  }
-
-  /// Keeps what the wearer says of pain; where that is too much, it ends the session.
-  func takePain(_ parameters: Pain.Parameters) throws(VarlinkError) -> Pain.Reply {
-    let said = try PainRequest(parameters, isInSession: running != nil)
-    let about = said.isAboutASession ? latest : nil
-    let note = said.note(on: programme.day, exercise: about?.coach.plan.exercise.id)
-    // First what helps: what cannot be kept stops nobody from stopping.
-    let report =
-      said.isOfNow(note)
-      ? running?.takePain(
-        level: note.level, isSharp: parameters.sharp ?? false,
-        isSpreading: parameters.spreading ?? false) : nil
-    // A session that broke off is not taken up after a pain that would have ended it.
-    if running == nil, note.mustStop { logbook.closeBroken() }
-    programme.add(
-      note, text: parameters.note, session: about != nil && overrides == nil ? recorder?.key : nil)
-    return Pain.Reply(
-      effect: report.map { PainEffect($0.effect) },
-      messages: programme.today().messages.map(GlideInterface.Message.init))
-  }
-
-  /// Keeps what is answered; warning signs end whatever the wearer is doing.
-  func redFlags(_ parameters: RedFlags.Parameters) throws(VarlinkError) -> RedFlags.Reply {
-    let reply = try programme.redFlags(parameters)
-    guard reply.isEmergency else { return reply }
-    if let running, running.sensor.description.isLive {
-      running.end(.stopped, note: "warning signs were reported")
-    }
-    teaching?.end()
-    return reply
-  }
-
-  /// Teaches a movement with a sensor; answers the call by itself, but for what it throws.
-  func teach(_ call: VarlinkCall) throws(VarlinkError) {
-    guard call.wantsMore else { throw .expectedMore }
-    let parameters = try call.decodeParameters(TeachMovement.Parameters.self)
-    try requireNothing()
-    let request = try LessonRequest(parameters, catalogue: builtIn)
-    let sensor = try sensors.choose(id: parameters.sensor)
-    if sensor.description.isLive { try programme.requireNoEmergency() }
-    let lesson = Lesson(request, sensor: sensor)
-    try lesson.start(answering: call)
-    self.lesson = lesson
-    logger.info("\(lesson.id) is taught with sensor \(sensor.description.id)")
-  }
-
-  func stopTeaching() throws(VarlinkError) {
-    guard let teaching else { throw GlidedError.notTeaching.reply }
-    teaching.end()
-  }
-
-  // MARK: Sensors
-
-  /// Sends a sensor's samples; answers the call by itself, but for what it throws. Whatever else
-  /// reads the sensor goes on.
-  func stream(_ call: VarlinkCall) throws(VarlinkError) {
-    guard call.wantsMore else { throw .expectedMore }
-    let parameters = try call.decodeParameters(GlideInterface.Stream.Parameters.self)
-    let sensor = try sensors.choose(id: parameters.sensor)
-    let stream = SampleStream(sensor)
-    let key = ObjectIdentifier(stream)
-    try stream.start(answering: call) { [weak self] in self?.streams[key] = nil }
-    if !stream.hasEnded { streams[key] = stream }
-  }
-
-  /// Calibrates a sensor; answers the call by itself, but for what it throws.
-  func calibrate(_ call: VarlinkCall) throws(VarlinkError) {
-    guard call.wantsMore else { throw .expectedMore }
-    let parameters = try call.decodeParameters(Calibrate.Parameters.self)
-    try requireNothing()
-    let sensor = try sensors.choose(id: parameters.sensor)
-    let run = CalibrationRun(sensor, parameters: parameters) {
-      [sensors, logger] (calibration) throws(VarlinkError) in
-      try sensors.keep(calibration, of: sensor)
-      logger.info("sensor \(sensor.id) is calibrated")
-    }
-    try run.start(answering: call)
-    calibration = run
-  }
-
   /// Ends the session that runs and takes leave of the watchers, because the daemon ends.
   func shutDown() {
     running?.end(.shutdown)
@@ -264,11 +140,11 @@ final class Sessions {
     latest.flatMap { $0.summary == nil ? $0 : nil }
   }
 
-  private var teaching: Lesson? {
+  var teaching: Lesson? {
     lesson.flatMap { $0.hasEnded ? nil : $0 }
   }
 
-  private var calibrating: CalibrationRun? {
+  var calibrating: CalibrationRun? {
     calibration.flatMap { $0.hasEnded ? nil : $0 }
   }
 
@@ -281,7 +157,7 @@ final class Sessions {
     if let calibrating { throw GlidedError.calibrating(sensor: calibrating.sensor.id).reply }
   }
 
-  private func requireRunning() throws(VarlinkError) -> SessionRunner {
+  func requireRunning() throws(VarlinkError) -> SessionRunner {
     guard let running else {
       throw (teaching.map { .teaching(movement: $0.id) } ?? GlidedError.notRunning).reply
     }
