@@ -65,9 +65,6 @@ struct HoldCountdown: Sendable {
     return []
   }
 
-  /// Whether a hold is being counted down.
-  var isCounting: Bool { since.map { _ in told < target } ?? false }
-
   mutating func begin(_ hold: Hold, excursion: Double) {
     guard hold.position == .end else { return }
     isHeld = true

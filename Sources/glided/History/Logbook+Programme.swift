@@ -18,17 +18,6 @@ extension Logbook {
     write([.plan(StoredPlan(at: clock.now(), author: author, text: text))])
   }
 
-  /// Keeps that a lock was overridden; `session` is the one that was started by it.
-  func addOverride(exercise: String, reason: String, session: SessionKey? = nil) {
-    let override = StoredOverride(at: clock.now(), exercise: exercise, reason: reason)
-    // A session is in the history from its first sample on.
-    if session == nil {
-      write([.override(override, nil)])
-    } else {
-      put(off: [.override(override, session)])
-    }
-  }
-
   /// Returns what was done of each exercise and side on each day, both days included.
   func days(from: Day, to: Day) throws(HistoryError) -> [ExerciseDay] {
     try readNow { database throws(HistoryError) in try database.exerciseDays(from: from, to: to) }
@@ -44,14 +33,5 @@ extension Logbook {
 
   func latestPlan() throws(HistoryError) -> StoredPlan? {
     try readNow { database throws(HistoryError) in try database.latestPlan() }
-  }
-
-  func overrides() throws(HistoryError) -> [StoredOverride] {
-    try readNow { database throws(HistoryError) in try database.overrides() }
-  }
-
-  /// The days of the first and of the last session.
-  func span() throws(HistoryError) -> ClosedRange<Day>? {
-    try readNow { database throws(HistoryError) in try database.days() }
   }
 }
