@@ -119,7 +119,8 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
-    // The terminal at which tests of several targets sit.
+    // The files and the terminal of tests of several targets.
+    .target(name: "TestFiles", path: "Tests/TestFiles", swiftSettings: strict),
     .target(name: "TestTerminal", path: "Tests/TestTerminal", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests",
@@ -132,7 +133,8 @@ let package = Package(
       name: "ExercisesTests", dependencies: ["Exercises", "MotionCore", "MotionSimulator"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingsTests", dependencies: ["Recordings", "MotionCore"], swiftSettings: strict),
+      name: "RecordingsTests", dependencies: ["Recordings", "MotionCore", "TestFiles"],
+      swiftSettings: strict),
     .testTarget(
       name: "MotionSimulatorTests",
       dependencies: ["MotionSimulator", "Exercises", "MotionCore", "Recordings"],
@@ -141,7 +143,7 @@ let package = Package(
       name: "SensorsTests",
       dependencies: [
         "Sensors", "Recordings", "MotionCore", "Exercises", "MotionSimulator", "CLibIIO",
-        "CLibEvdev", "CLibUdev",
+        "CLibEvdev", "CLibUdev", "TestFiles",
       ],
       exclude: ["Mocked/bench.py"], swiftSettings: strict),
     .testTarget(
@@ -152,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "History", "Coaching", "Exercises", "MotionCore", "Programme",
+        "History", "Coaching", "Exercises", "MotionCore", "Programme", "TestFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -160,7 +162,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Exercises", "Programme", "GlideInterface"],
       swiftSettings: strict),
-    .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
+    .testTarget(
+      name: "VarlinkTests", dependencies: ["Varlink", "TestFiles"], swiftSettings: strict),
     .testTarget(
       name: "GlideInterfaceTests", dependencies: ["Exercises", "GlideInterface", "Varlink"],
       swiftSettings: strict),
@@ -168,7 +171,8 @@ let package = Package(
       name: "glidedTests",
       dependencies: [
         "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore",
-        "MotionSimulator", "Programme", "Recordings", "Sensors", "TestTerminal", "Varlink", logging,
+        "MotionSimulator", "Programme", "Recordings", "Sensors", "TestFiles", "TestTerminal",
+        "Varlink", logging,
         // Not linked: a test runs it.
         "glidectl",
       ],
@@ -177,7 +181,7 @@ let package = Package(
       name: "glidectlTests",
       dependencies: [
         "glidectl", "Exercises", "GlideInterface", "MotionCore", "MotionSimulator", "Recordings",
-        "Sensors", "TestTerminal", argumentParser,
+        "Sensors", "TestFiles", "TestTerminal", argumentParser,
       ],
       swiftSettings: strict),
     // What runs in a virtual machine, and what is put into it.

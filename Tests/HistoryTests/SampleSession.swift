@@ -1,3 +1,4 @@
+import TestFiles
 import Exercises
 import History
 import MotionCore

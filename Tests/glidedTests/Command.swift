@@ -29,31 +29,3 @@ struct Command {
   static let packageRoot = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }
-
-/// A directory of its own, removed with all that is in it.
-final class TemporaryDirectory: Sendable {
-  let path: String
-
-  init() throws {
-    path = "/tmp/glide-test-\(UUID())"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Every path below it, sorted.
-  var contents: [String] {
-    (FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []).sorted()
-  }
-
-  /// Writes an executable shell script.
-  func addProgram(_ name: String, _ script: String = "") throws {
-    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-  }
-}

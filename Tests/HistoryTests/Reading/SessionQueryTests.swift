@@ -1,3 +1,4 @@
+import TestFiles
 import History
 import MotionCore
 import Programme

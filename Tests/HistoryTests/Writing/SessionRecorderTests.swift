@@ -1,3 +1,4 @@
+import TestFiles
 import Coaching
 import Exercises
 import History

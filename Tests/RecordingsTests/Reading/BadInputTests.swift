@@ -1,3 +1,4 @@
+import TestFiles
 import Glibc
 import MotionCore
 import Recordings
@@ -16,7 +17,7 @@ import Testing
   }
 
   private func expect(_ content: String, _ expected: String) throws {
-    let file = try TemporaryFile(content)
+    let file = try TemporaryFile(containing: content)
     #expect(try problem(file.path) == expected)
   }
 
@@ -126,7 +127,7 @@ import Testing
   }
 
   @Test func isNamedWhereBytesAreNoUTF8() throws {
-    let file = try TemporaryFile(Array(Self.columns.utf8) + [0x30, 0xFF, 0x80, 0x0A])
+    let file = try TemporaryFile(containing: Array(Self.columns.utf8) + [0x30, 0xFF, 0x80, 0x0A])
     #expect(try problem(file.path) == ":2: is not text; a recording is a CSV file in UTF-8")
   }
 
@@ -142,7 +143,7 @@ import Testing
 
   @Test(.enabled(if: geteuid() != 0, "root may read every file"))
   func isNamedWhereItMayNotBeRead() throws {
-    let file = try TemporaryFile(Self.columns)
+    let file = try TemporaryFile(containing: Self.columns)
     try #require(chmod(file.path, 0) == 0)
     #expect(
       try problem(file.path)
@@ -150,7 +151,7 @@ import Testing
   }
 
   @Test func doesNotStopTheLinesBehindIt() throws {
-    let file = try TemporaryFile(Self.columns + "0,1,2,3\n1,x,2,3\n2,1,2,3\n")
+    let file = try TemporaryFile(containing: Self.columns + "0,1,2,3\n1,x,2,3\n2,1,2,3\n")
     var reader = try RecordingReader(path: file.path)
     var times: [Double] = []
     var errors = 0

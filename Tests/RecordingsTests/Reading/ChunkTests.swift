@@ -1,3 +1,4 @@
+import TestFiles
 import MotionCore
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     "# only: a header\n",
   ])
   func readsTheSameInAnyChunk(content: String) throws {
-    let file = try TemporaryFile(content)
+    let file = try TemporaryFile(containing: content)
     let whole = Reading(path: file.path)
     for chunk in 1...content.utf8.count {
       #expect(Reading(path: file.path, chunk: chunk) == whole, "chunks of \(chunk)")
@@ -26,7 +27,7 @@ import Testing
     let line = "1,1,2,3"
     for (length, isTaken) in [(limit, true), (limit + 1, false)] {
       let padding = String(repeating: " ", count: length - line.utf8.count)
-      let file = try TemporaryFile(start + line + padding + "\n2,1,2,3\n")
+      let file = try TemporaryFile(containing: start + line + padding + "\n2,1,2,3\n")
       for chunk in [4093, 65_536, 65_537, .max] {
         let reading = Reading(path: file.path, chunk: chunk)
         #expect(reading.samples.map(\.time) == (isTaken ? [0, 1, 2] : [0]))
@@ -58,7 +59,7 @@ import Testing
           }
         }
       }
-      let file = try TemporaryFile(bytes)
+      let file = try TemporaryFile(containing: bytes)
       let whole = Reading(path: file.path)
       #expect(Reading(path: file.path, chunk: 1) == whole, "\(bytes)")
       #expect(whole.samples.allSatisfy { $0.time.isFinite && $0.acceleration.isFinite })

@@ -1,3 +1,4 @@
+import TestFiles
 import MotionCore
 import Recordings
 import Testing
@@ -11,7 +12,7 @@ import Testing
     "0.02,1.75,2.75,3", "0.02,1.75,2.75,3.", "0.02,1.75,2.75,3.7", "\0\0\0\0\0", "0.0\u{0}",
   ])
   func leavesOutWhatIsCut(rest: String) throws {
-    let file = try TemporaryFile(Self.whole + rest)
+    let file = try TemporaryFile(containing: Self.whole + rest)
     let recording = try Recording(path: file.path)
     #expect(recording.samples.map(\.time) == [0, 0.01])
     #expect(recording.warnings == [.lastLineCut(file: file.path, line: 4)])
@@ -22,30 +23,32 @@ import Testing
 
   @Test(arguments: ["0.02,1.75,2.75,3.75", "0.02,1.75,2.75,3.75\r", "0.02,1.75,2.75,-13.75"])
   func takesWhatShowsThatItIsWhole(rest: String) throws {
-    let file = try TemporaryFile(Self.whole + rest)
+    let file = try TemporaryFile(containing: Self.whole + rest)
     let recording = try Recording(path: file.path)
     #expect(recording.samples.map(\.time) == [0, 0.01, 0.02])
     #expect(recording.warnings.isEmpty)
   }
 
   @Test func cannotTellWithoutDecimals() throws {
-    let file = try TemporaryFile("time_s,accel_x,accel_y,accel_z\n0,1,2,13\n1,1,2,13")
+    let file = try TemporaryFile(containing: "time_s,accel_x,accel_y,accel_z\n0,1,2,13\n1,1,2,13")
     #expect(try Recording(path: file.path).samples.count == 1)
   }
 
   @Test func cannotTellWhereDecimalsDiffer() throws {
     let file = try TemporaryFile(
-      "time_s,accel_x,accel_y,accel_z\n0,1,2,1.25\n1,1,2,1.5\n2,1,2,1.75")
+      containing:
+        "time_s,accel_x,accel_y,accel_z\n0,1,2,1.25\n1,1,2,1.5\n2,1,2,1.75")
     #expect(try Recording(path: file.path).samples.count == 2)
   }
 
   @Test func needsNoDecimalsWhereTheLastColumnIsOfNoUse() throws {
-    let file = try TemporaryFile("time_s,accel_x,accel_y,accel_z,note\n0,1,2,3,good\n1,1,2,3,ba")
+    let file = try TemporaryFile(
+      containing: "time_s,accel_x,accel_y,accel_z,note\n0,1,2,3,good\n1,1,2,3,ba")
     #expect(try Recording(path: file.path).samples.count == 2)
   }
 
   @Test func isNoSampleWhereThereIsNoOther() throws {
-    let file = try TemporaryFile("time_s,accel_x,accel_y,accel_z\n0,1,2,3.5")
+    let file = try TemporaryFile(containing: "time_s,accel_x,accel_y,accel_z\n0,1,2,3.5")
     let error = try #require(throws: RecordingError.self) { try Recording(path: file.path) }
     #expect(error == RecordingError(file: file.path, problem: .noSamples))
   }

@@ -1,3 +1,4 @@
+import TestFiles
 import MotionCore
 import Recordings
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// The forms that a recording may have.
 @Suite struct FormTests {
   private func read(_ content: String) throws -> Recording {
-    let file = try TemporaryFile(content)
+    let file = try TemporaryFile(containing: content)
     return try Recording(path: file.path)
   }
 

@@ -1,3 +1,4 @@
+import TestFiles
 import MotionCore
 import Recordings
 import Testing
@@ -66,7 +67,7 @@ import Testing
         angularVelocity: Vector3(number(), number(), number()))
     }
     for sample in samples { writer.append(sample) }
-    let file = try TemporaryFile(writer.takeText())
+    let file = try TemporaryFile(containing: writer.takeText())
     let recording = try Recording(path: file.path)
     #expect(recording.header == header)
     #expect(recording.samples == samples)
@@ -76,7 +77,7 @@ import Testing
   @Test func isRefusedByItsLineWhereAFigureIsMissing() throws {
     var writer = RecordingWriter(header: RecordingHeader(), hasAngularVelocity: true)
     writer.append(MotionSample(time: 0, acceleration: .zero))
-    let file = try TemporaryFile(writer.takeText())
+    let file = try TemporaryFile(containing: writer.takeText())
     let error = try #require(throws: RecordingError.self) { try Recording(path: file.path) }
     #expect(error.line == 2)
     #expect(error.problem == .notFinite(column: "anglvel_x", text: "nan"))

@@ -1,31 +1,17 @@
-import Glibc
+import Foundation
+import TestFiles
 
 /// A recording in a directory of its own, which goes away with it.
 final class RecordingFile {
-  let path: String
-  private let directory: String
+  private let file: TemporaryFile
+  var path: String { file.path }
 
   init(_ text: String) throws {
-    var template = Array("/tmp/glide-sensors-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Failure.errno(errno) }
-    directory = String(cString: made)
-    path = "\(directory)/recording.csv"
-    try write(text)
-  }
-
-  deinit {
-    unlink(path)
-    rmdir(directory)
+    file = try TemporaryFile(containing: text, name: "recording.csv")
   }
 
   func write(_ text: String) throws {
-    guard let file = fopen(path, "w") else { throw Failure.errno(errno) }
-    defer { fclose(file) }
-    guard fputs(text, file) >= 0 else { throw Failure.errno(errno) }
-  }
-
-  enum Failure: Error {
-    case errno(Int32)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
   /// The text of a recording of `count` samples at 50 Hz.

@@ -1,3 +1,4 @@
+import TestFiles
 import Foundation
 import GlideInterface
 import Testing
@@ -18,22 +19,22 @@ struct Speakers {
   private func program() throws -> SpeechProgram {
     let script = """
       for text in "$@"; do :; done
-      echo "$text" >>'\(file.directory)/said'
+      echo "$text" >>'\(file.directory.path)/said'
       case "$text" in ?) exec sleep 60 ;; esac
-      while [ ! -e '\(file.directory)/end' ]; do sleep 0.02; done
-      echo "end of $text" >>'\(file.directory)/said'
+      while [ ! -e '\(file.directory.path)/end' ]; do sleep 0.02; done
+      echo "end of $text" >>'\(file.directory.path)/said'
       """
-    let path = "\(file.directory)/script"
+    let path = "\(file.directory.path)/script"
     try Data(script.utf8).write(to: URL(fileURLWithPath: path))
     return SpeechProgram(path: "/bin/sh", arguments: [path])
   }
 
   private func letLongerOnesEnd() throws {
-    try Data().write(to: URL(fileURLWithPath: "\(file.directory)/end"))
+    try Data().write(to: URL(fileURLWithPath: "\(file.directory.path)/end"))
   }
 
   private var said: [String] {
-    let text = try? String(contentsOfFile: "\(file.directory)/said", encoding: .utf8)
+    let text = try? String(contentsOfFile: "\(file.directory.path)/said", encoding: .utf8)
     return text?.split(separator: "\n").map(String.init) ?? []
   }
 
@@ -98,16 +99,16 @@ struct Speakers {
       throws: Failure(
         "There is nothing to speak with: install the package espeak-ng, or speech-dispatcher.")
     ) {
-      try SpeechProgram.find(searchPath: "/nowhere:\(file.directory)")
+      try SpeechProgram.find(searchPath: "/nowhere:\(file.directory.path)")
     }
   }
 
   @Test func theVoiceThatTheWearerChoseComesFirst() throws {
     for name in ["espeak-ng", "spd-say"] {
-      let path = "\(file.directory)/\(name)"
+      let path = "\(file.directory.path)/\(name)"
       try Data().write(to: URL(fileURLWithPath: path))
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-      #expect(try SpeechProgram.find(searchPath: "/nowhere:\(file.directory)").path == path)
+      #expect(try SpeechProgram.find(searchPath: "/nowhere:\(file.directory.path)").path == path)
     }
   }
 }

@@ -1,3 +1,4 @@
+import TestFiles
 import Exercises
 import Foundation
 import GlideInterface

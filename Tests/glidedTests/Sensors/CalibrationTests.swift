@@ -1,3 +1,4 @@
+import TestFiles
 import GlideInterface
 import MotionCore
 import Sensors
