@@ -9,7 +9,7 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var daemon: DaemonOptions
 
   func run() throws {
-    try daemon.connect().correct(Undo.name, Nothing())
+    try daemon.connect().correct(Undo.name, Nothing()).show()
   }
 }
 
@@ -31,7 +31,8 @@ struct AdjustCommand: ParsableCommand {
   }
 
   func run() throws {
-    try daemon.connect().correct(Adjust.name, Adjust.Parameters(by: step == ["-1"] ? -1 : 1))
+    let by = step == ["-1"] ? -1 : 1
+    try daemon.connect().correct(Adjust.name, Adjust.Parameters(by: by)).show()
   }
 }
 
@@ -56,7 +57,8 @@ struct RelabelSideCommand: ParsableCommand {
 
   func run() throws {
     try daemon.connect().correct(
-      Relabel.name, Relabel.Parameters(side: side, lastSet: lastSet ? true : nil))
+      Relabel.name, Relabel.Parameters(side: side, lastSet: lastSet ? true : nil)
+    ).show()
   }
 
   private static func side(_ text: String) throws -> Side {
@@ -80,7 +82,7 @@ struct RelabelExerciseCommand: ParsableCommand {
     let connection = try daemon.connect()
     let known = try connection.call(ListExercises.name, returning: ListExercises.Reply.self)
     let id = try ExerciseLookup.id(for: exercise, among: known.exercises.map(\.id)) ?? exercise
-    try connection.correct(Relabel.name, Relabel.Parameters(exercise: id))
+    try connection.correct(Relabel.name, Relabel.Parameters(exercise: id)).show()
   }
 }
 
@@ -89,13 +91,22 @@ private let correctionsStandBeside: String = """
   """
 
 extension DaemonConnection {
-  fileprivate func correct(_ method: String, _ parameters: some Encodable) throws {
-    let set = try call(method, parameters, returning: CorrectedSet.self)
-    let side = set.side.map { ", \($0.words)" } ?? ""
+  /// Returns the set as it stands after the correction.
+  func correct(_ method: String, _ parameters: some Encodable) throws(Failure) -> CorrectedSet {
+    try call(method, parameters, returning: CorrectedSet.self)
+  }
+}
+
+extension CorrectedSet {
+  /// The set and its count, with what the sensor saw where that is another.
+  var words: String {
+    let side = side.map { ", \($0.words)" } ?? ""
     let count =
-      set.sensed == set.corrected
-      ? "\(set.corrected)" : "\(set.corrected) (the sensor saw \(set.sensed))"
-    try StandardOutput.line(
-      Terminal.current().shown("\(set.exercise)\(side), set \(set.set): \(count)"))
+      sensed == corrected ? "\(corrected)" : "\(corrected) (the sensor saw \(sensed))"
+    return "\(exercise)\(side), set \(set): \(count)"
+  }
+
+  fileprivate func show() throws {
+    try StandardOutput.line(Terminal.current().shown(words))
   }
 }

@@ -70,7 +70,8 @@ extension DaemonConnection {
 }
 
 extension Pain.Reply {
-  func lines(columns: Int) -> [String] {
+  /// What follows from it, a sentence or two each.
+  var texts: [String] {
     var texts: [String] = []
     switch effect {
     case .stopped: texts.append("Stopped. Rest, and let it settle.")
@@ -78,7 +79,10 @@ extension Pain.Reply {
     case PainEffect.none?, nil: texts.append("Noted.")
     }
     let weighty: [MessageRule] = [.seeClinician, .onlySmallSliders, .findTheCause]
-    texts += messages.filter { weighty.contains($0.rule) }.map(\.text)
+    return texts + messages.filter { weighty.contains($0.rule) }.map(\.text)
+  }
+
+  func lines(columns: Int) -> [String] {
     let terminal = Terminal.current()
     return texts.flatMap { $0.quotedForPeople.wrapped(to: columns) }.map(terminal.shown)
   }

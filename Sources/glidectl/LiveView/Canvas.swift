@@ -53,6 +53,15 @@ struct Canvas {
     }
   }
 
+  /// Draws what the screen is of in its first row, and `hint` at the end of that, unless the row is
+  /// needed for the other.
+  mutating func draw(heading: String, hint: String?) {
+    let hint = hint.flatMap { size.columns >= 5 * $0.count ? $0 : nil } ?? ""
+    let room = size.columns - (hint.isEmpty ? 0 : hint.count + 2)
+    draw(heading.shortened(to: room), row: 0, style: .strong)
+    draw(hint, row: 0, column: size.columns - hint.count)
+  }
+
   /// The rows as text without blanks at their ends, with escape sequences where there is colour.
   func lines(hasColour: Bool) -> [String] {
     cells.map { row in

@@ -22,18 +22,8 @@ final class Interruptions: Sendable {
   ) throws(Failure) {
     var signals = handled
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(Interruptions(display: display, tidyUp: tidyUp))
-    let result = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<Interruptions>.fromOpaque(context).takeRetainedValue().wait()
-      }, context.toOpaque())
-    guard result == 0 else {
-      throw Failure("Cannot start a thread to wait for signals: \(systemMessage(result))")
-    }
-    pthread_detach(thread)
+    let interruptions = Interruptions(display: display, tidyUp: tidyUp)
+    try WaitingThread("wait for signals") { interruptions.wait() }.detach()
   }
 
   private static let isEnding = Atomic(false)

@@ -36,7 +36,7 @@ struct LargeLayout {
   }
 
   func draw(_ scene: Scene, on canvas: inout Canvas, shown: (String) -> String) {
-    canvas.draw(shown(scene.title).shortened(to: size.columns), row: 0, style: .strong)
+    canvas.draw(heading: shown(scene.title), hint: scene.hint)
     let barRow = size.rows - 3 * unit - 1
     let hasBars = scene.angle != nil || scene.hold != nil
     drawFigure(scene, on: &canvas, rows: 2..<(hasBars ? barRow : size.rows - unit) - 1)

@@ -1,7 +1,9 @@
+import GlideInterface
+
 /// The live view on a terminal, redrawn in place.
 ///
 /// Only rows that changed are written, in one call, so that nothing flickers. The cursor is hidden
-/// while the view stands; whatever ends the program has to call `close()`.
+/// while the view stands, and keys are not shown; whatever ends the program has to call `close()`.
 final class LiveDisplay: Sendable {
   private enum Phase {
     case unopened
@@ -15,6 +17,7 @@ final class LiveDisplay: Sendable {
     var phase = Phase.unopened
     var model = LiveModel()
     var size = Terminal.Size(columns: 0, rows: 0)
+    var keys: KeyInput?
     /// The rows that stand on the screen.
     var lines: [String] = []
   }
@@ -27,10 +30,18 @@ final class LiveDisplay: Sendable {
   }
 
   /// Shows the session as it is now.
-  func show(_ model: LiveModel) throws(OutputError) {
+  func show(_ status: Status) throws(OutputError) {
     try state.withLock { state throws(OutputError) in
-      state.model = model
+      state.model.take(status)
       try draw(&state)
+    }
+  }
+
+  /// Changes what is shown, where anything is yet.
+  func update(_ change: (inout LiveModel) -> Void) {
+    state.withLock { state in
+      change(&state.model)
+      if state.phase == .open { try? draw(&state) }
     }
   }
 
@@ -63,6 +74,8 @@ final class LiveDisplay: Sendable {
   private func end(_ phase: Phase) {
     state.withLock { state in
       if state.phase == .open { try? StandardOutput.write("\u{1B}[H\u{1B}[J\u{1B}[?25h") }
+      state.keys?.giveBack()
+      state.keys = nil
       state.phase = phase
     }
   }
@@ -77,6 +90,7 @@ final class LiveDisplay: Sendable {
       text += "\u{1B}[?25l\u{1B}[H\u{1B}[J"
       state.lines = Array(repeating: "", count: size.rows)
       state.size = size
+      state.keys = state.keys ?? KeyInput()
       state.phase = .open
     }
     let lines = LiveView(size: size, terminal: terminal).lines(state.model)

@@ -4,6 +4,18 @@ import GlideInterface
 struct LiveModel: Sendable, Equatable {
   private(set) var status: Status?
 
+  /// Whether keys are listened to, so that the view need not send anybody to another terminal.
+  var hasKeys: Bool = false
+
+  /// What a key asks or answers.
+  private(set) var keyAnswer: String?
+
+  /// When that was said, on the session's clock; s.
+  private var keyAnswerTime: Double = 0
+
+  /// As long an answer to a key is to be read, at the least until it is gone; s.
+  private static let answerTime: Double = 6
+
   /// Whether no repetition has been counted since the last refusal.
   private(set) var isRefusalFresh: Bool = false
 
@@ -25,6 +37,12 @@ struct LiveModel: Sendable, Equatable {
     }
   }
 
+  /// `answer` stands until the next key is answered, or has been read.
+  mutating func answerKey(_ answer: String?) {
+    keyAnswer = answer
+    keyAnswerTime = status?.session?.elapsed ?? 0
+  }
+
   mutating func take(_ newer: Status) {
     // Judged by the states alone, so that it holds where events were missed.
     if let session = newer.session, let before = status?.session {
@@ -34,6 +52,9 @@ struct LiveModel: Sendable, Equatable {
       isRefusalFresh = false
     }
     follow(newer.session)
+    if newer.session.map({ $0.elapsed > keyAnswerTime + Self.answerTime }) ?? true {
+      keyAnswer = nil
+    }
     status = newer
   }
 }

@@ -10,6 +10,8 @@ struct Scene: Sendable, Equatable {
   }
 
   var title: String
+  /// How to learn what the keys do, beside the title; nil where nobody listens to them.
+  var hint: String?
   /// What is shown as large as it can be: a count or a countdown.
   var figure: String
   var figureStyle: Style
@@ -25,6 +27,7 @@ struct Scene: Sendable, Equatable {
       return nil
     }
     title = session.name
+    hint = model.hasKeys ? "?: keys" : nil
     let face = Face(status.state, session)
     figure = face.figure
     figureStyle = face.style
@@ -44,8 +47,11 @@ struct Scene: Sendable, Equatable {
       hold = Self.holdBar(session)
     }
     message =
-      Self.trouble(status, session) ?? model.cue.flatMap(Self.message)
-      ?? Self.message(status, session, isRefusalFresh: model.isRefusalFresh)
+      model.keyAnswer.map { Message(headline: "", detail: $0, style: .strong) }
+      ?? Self.trouble(status, session, hasKeys: model.hasKeys)
+      ?? model.cue.flatMap(Self.message)
+      ?? Self.message(
+        status, session, isRefusalFresh: model.isRefusalFresh, hasKeys: model.hasKeys)
   }
 
   private static func angleBar(_ session: Session) -> Bar {
@@ -87,7 +93,9 @@ struct Scene: Sendable, Equatable {
   private static let wideShare: Double = 1.25
 
   /// What keeps the session from going on, or would mislead.
-  private static func trouble(_ status: Status, _ session: Session) -> Message? {
+  private static func trouble(
+    _ status: Status, _ session: Session, hasKeys: Bool
+  ) -> Message? {
     if let interruption = session.interruption {
       return Message(headline: "no sensor", detail: interruption, style: .bad)
     }
@@ -95,7 +103,8 @@ struct Scene: Sendable, Equatable {
       return Message(headline: "", detail: "warning: \(warning)", style: .bad)
     }
     if status.state == .paused {
-      let cure = session.autoPause == nil ? "glidectl resume goes on" : "move to go on"
+      let goOn = hasKeys ? "space goes on" : "glidectl resume goes on"
+      let cure = session.autoPause == nil ? goOn : "move to go on"
       return Message(headline: "paused", detail: cure, style: .warning)
     }
     return nil
@@ -121,13 +130,14 @@ struct Scene: Sendable, Equatable {
   private static let longestHeadline: Int = 12
 
   private static func message(
-    _ status: Status, _ session: Session, isRefusalFresh: Bool
+    _ status: Status, _ session: Session, isRefusalFresh: Bool, hasKeys: Bool
   ) -> Message? {
     if status.state == .resting {
       let change = session.side.map { "strap the sensor to the \($0.words), then keep still; " }
       return Message(
         headline: "",
-        detail: (session.isChangingSide == true ? change ?? "" : "") + "ready: glidectl next",
+        detail: (session.isChangingSide == true ? change ?? "" : "")
+          + (hasKeys ? "ready: press n" : "ready: glidectl next"),
         style: .plain)
     }
     guard let refusal = session.lastRefusal else { return nil }

@@ -14,7 +14,6 @@ struct SessionPresenter {
   private let speaker: Speaker?
   /// Whether sounds are the terminal's bell, where there is a live view.
   private let bell: Bool
-  private var model = LiveModel()
   /// Whether there is no session yet to show, and others are to begin one.
   private var isWaiting = false
 
@@ -38,11 +37,18 @@ struct SessionPresenter {
   mutating func present(
     _ connection: DaemonConnection, begin: (() throws -> Void)? = nil
   ) throws -> Summary {
-    defer { display?.close() }
+    let keys = try display.flatMap { display throws(Failure) in
+      try LiveKeys(path: connection.path, display: display)
+    }
+    defer {
+      keys?.end()
+      display?.close()
+    }
     isWaiting = begin == nil
     let session = try SessionFollower(connection: connection).follow(begin: begin ?? {}) { reply in
       try show(reply)
     }
+    keys?.end()
     display?.close()
     Interruptions.standAside()
     speaker?.finish(patience: Self.lastWords)
@@ -71,8 +77,7 @@ struct SessionPresenter {
     case .live(let display):
       // Idle is also what was before a session that is begun here, and what is after it.
       if reply.status.state != .idle { isWaiting = false } else if !isWaiting { return }
-      model.take(reply.status)
-      try display.show(model)
+      try display.show(reply.status)
     case .lines:
       if let missed = reply.missed {
         try StandardOutput.line("  \(count(missed, "update")) missed")

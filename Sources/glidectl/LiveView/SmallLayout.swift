@@ -13,7 +13,7 @@ struct SmallLayout {
     let message = self.message(scene, shown)
     var row = 0
     if size.rows >= 8 {
-      canvas.draw(shown(scene.title).shortened(to: size.columns), row: 0, style: .strong)
+      canvas.draw(heading: shown(scene.title), hint: scene.hint)
       row = 1
     }
     row += drawFigure(scene, on: &canvas, row: row, rows: size.rows - row - bars.count - 3)

@@ -1,9 +1,11 @@
 import FoundationEssentials
 import GlideInterface
-import Glibc
 
 /// A quiet word to the desktop of what is due today.
 enum Reminder {
+  /// A desktop that does not take it within so long is none; s.
+  private static let patience: Int32 = 10
+
   /// Sends it where something is due; where there is no daemon, no answer or no desktop, nothing
   /// happens: a reminder that fails is no fault that anybody should see in red.
   static func send(_ daemon: DaemonOptions) throws(Failure) {
@@ -14,13 +16,13 @@ enum Reminder {
       return
     }
     guard let text = text(today) else { return }
-    let environment = ProcessInfo.processInfo.environment
-    guard let program = path(of: "notify-send", environment["PATH"] ?? "") else { return }
-    // It takes our place: nothing is left to wait for.
-    let words = ["notify-send", "--app-name=glide", "--urgency=low", "--", "glide", text]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    execv(program, &arguments)
-    throw Failure("Cannot start \(program): \(systemMessage(errno)).")
+    guard let program = SearchPath.current.path(of: "notify-send"),
+      let notifying = try? ChildProcess(
+        path: program, arguments: ["--app-name=glide", "--urgency=low", "--", "glide", text],
+        environment: ProcessInfo.processInfo.environment, log: "/dev/null")
+    else { return }
+    notifying.waitForEnd(patience: patience)
+    notifying.end(patience: 1)
   }
 
   /// What it says: a line, and no count of days missed; nil where nothing is due.
@@ -32,9 +34,5 @@ enum Reminder {
         ? "How is it this morning? “glidectl morning worse”, “same” or “settled”." : nil
     }
     return "When it suits you: \(due.map(\.name).joined(separator: ", ")). “glidectl today”"
-  }
-
-  private static func path(of program: String, _ search: String) -> String? {
-    search.split(separator: ":").map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
   }
 }

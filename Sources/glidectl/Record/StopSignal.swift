@@ -17,18 +17,8 @@ final class StopSignal: Sendable {
     (descriptor, other) = (ends[0], ends[1])
     var signals = Self.handled
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<StopSignal>.fromOpaque(context).takeRetainedValue().wait()
-        return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    guard result == 0 else {
-      throw Failure("Cannot start a thread to wait for signals: \(systemMessage(result))")
-    }
-    pthread_detach(thread)
+    let descriptor = other
+    try WaitingThread("wait for signals") { Self.wait(telling: descriptor) }.detach()
   }
 
   private static var handled: sigset_t {
@@ -38,8 +28,8 @@ final class StopSignal: Sendable {
     return signals
   }
 
-  private func wait() {
-    var signals = Self.handled
+  private static func wait(telling other: Int32) {
+    var signals = handled
     var signal: Int32 = 0
     while sigwait(&signals, &signal) != 0 {}
     var byte: UInt8 = 0

@@ -1,6 +1,3 @@
-import FoundationEssentials
-import Glibc
-
 /// A program that speaks a text and ends when it has.
 struct SpeechProgram: Sendable, Equatable {
   var path: String
@@ -17,16 +14,10 @@ struct SpeechProgram: Sendable, Equatable {
   ]
 
   /// Returns the best program in the search path; throws where there is none, and says what to do.
-  static func find(
-    searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
-  ) throws(Failure) -> SpeechProgram {
+  static func find(in search: SearchPath = .current) throws(Failure) -> SpeechProgram {
     for program in known {
-      for directory in searchPath.split(separator: ":") {
-        let path = "\(directory)/\(program.name)"
-        if access(path, X_OK) == 0 {
-          return SpeechProgram(path: path, arguments: program.arguments, silence: program.silence)
-        }
-      }
+      guard let path = search.path(of: program.name) else { continue }
+      return SpeechProgram(path: path, arguments: program.arguments, silence: program.silence)
     }
     throw Failure(
       "There is nothing to speak with: install the package espeak-ng, or speech-dispatcher.")

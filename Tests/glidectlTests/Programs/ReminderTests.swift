@@ -13,12 +13,14 @@ import Testing
 
   /// Runs “today --remind” where the search path has `notify-send`, and returns what that was told,
   /// a line for each argument; nil where it was not called.
-  private func remind(_ socket: String, hasDesktop: Bool = true) throws -> String? {
+  private func remind(
+    _ socket: String, hasDesktop: Bool = true, status: Int = 0
+  ) throws -> String? {
     let programs = "\(directory.path)/bin-\(UUID())"
     try FileManager.default.createDirectory(
       atPath: programs, withIntermediateDirectories: true)
     if hasDesktop {
-      let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" >'\(programs)/told'\n"
+      let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" >'\(programs)/told'\nexit \(status)\n"
       try Data(script.utf8).write(to: URL(fileURLWithPath: "\(programs)/notify-send"))
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: "\(programs)/notify-send")
@@ -47,6 +49,7 @@ import Testing
 
         """)
     #expect(try remind(socket, hasDesktop: false) == nil)
+    #expect(try remind(socket, status: 1) != nil, "a desktop without notifications is no fault")
     for exercise in ["slump", "walk"] {
       let removed = try Program.glidectl("plan", "remove", exercise, "--socket", socket)
       #expect(removed.status == 0, "\(removed.errors)")

@@ -99,7 +99,7 @@ struct Speakers {
       throws: Failure(
         "There is nothing to speak with: install the package espeak-ng, or speech-dispatcher.")
     ) {
-      try SpeechProgram.find(searchPath: "/nowhere:\(file.directory.path)")
+      try SpeechProgram.find(in: SearchPath("/nowhere:\(file.directory.path)"))
     }
   }
 
@@ -108,7 +108,8 @@ struct Speakers {
       let path = "\(file.directory.path)/\(name)"
       try Data().write(to: URL(fileURLWithPath: path))
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-      #expect(try SpeechProgram.find(searchPath: "/nowhere:\(file.directory.path)").path == path)
+      #expect(
+        try SpeechProgram.find(in: SearchPath("/nowhere:\(file.directory.path)")).path == path)
     }
   }
 }
