@@ -54,7 +54,9 @@ struct StartCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Ask in a terminal; the default with a live sensor.")
   var questions: Bool = true
 
-  @Flag(inversion: .prefixedNo, help: "Show the session to its end; the default in a terminal.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show the session to its end; the default in a terminal and with --speak.")
   var watch: Bool?
 
   @Flag(help: "Print each reply as one JSON object a line.")
@@ -83,6 +85,9 @@ struct StartCommand: ParsableCommand {
     if let side, side != "both", Side(rawValue: side) == nil {
       throw ValidationError("--side takes left, right or both.")
     }
+    if voice.speak, watch == false {
+      throw ValidationError("--speak and --no-watch do not go together: who speaks has to listen.")
+    }
     if let first {
       guard Side(rawValue: first) != nil else {
         throw ValidationError("--first takes left or right.")
@@ -105,7 +110,7 @@ struct StartCommand: ParsableCommand {
       override: overrides ? true : nil)
     let questioner = try SessionQuestions(connection, isWanted: questions && !json)
     guard try questioner?.before(exercise: parameters.exercise) ?? true else { return }
-    guard watch ?? (isatty(STDOUT_FILENO) == 1) else {
+    guard watch ?? (voice.speak || isatty(STDOUT_FILENO) == 1) else {
       let reply = try connection.call(Start.name, parameters, returning: Start.Reply.self)
       return try print(reply)
     }
