@@ -59,7 +59,7 @@ extension Sessions {
     ended: @escaping @MainActor (WallTime, StoredSession) -> [StoredCorrection]
   ) throws(VarlinkError) {
     if let running {
-      guard running.correct(body) != nil, let set = running.coach.record.sets.last else {
+      guard running.command(body) != nil, let set = running.coach.record.sets.last else {
         throw GlidedError.nothingToCorrect.reply
       }
       let reply = CorrectedSet(

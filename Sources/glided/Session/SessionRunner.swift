@@ -1,13 +1,13 @@
 import Coaching
-import Dispatch
 import GlideInterface
 import MotionCore
 import Sensors
 
-/// One session: takes the sensor's samples through the core and the coach.
+/// One session: takes its sensor's samples through the core and the coach, and tells what came of
+/// them.
 ///
 /// Samples go one by one in the order of their time, each with its facts, so that nothing depends
-/// on how the sensor divides them into deliveries. The core sees every sample, also in a pause.
+/// on how the sensor divides them into deliveries.
 @MainActor
 final class SessionRunner {
   /// What a runner has to say.
@@ -18,28 +18,15 @@ final class SessionRunner {
   }
 
   let sensor: KnownSensor
-  private(set) var coach: Coach
+  /// Whether it was started against what is advised.
+  let isKnowingly: Bool
   /// Why the sensor was lost, or could not be read the last time that it could not.
   private(set) var fault: SensorError?
 
-  /// Whether it was started against what is advised.
-  let isKnowingly: Bool
-
-  private var tracker: MotionTracker
-  /// The smallest range that counts where none has been halved because of pain; rad.
-  private let usualMinimumRange: Double
-  /// Where a second sensor is worn on the other side of the knee.
-  private let knee: KneeReading?
+  private let motion: CoachedMotion
+  private var findings: SessionFindings
+  private var deliveries: DeliveryWatch = DeliveryWatch()
   private var reading: SensorReading?
-  /// Nil in a replay: a recording may have been made without any noise.
-  private var axes: AxisWatch?
-  private var doubt: PlacementDoubt?
-  private var samplesUntilLook: Int = SessionRunner.samplesBetweenLooks
-  /// When samples came last; s of the machine's uptime.
-  private var lastDelivery: Double?
-  private var isSilent: Bool = false
-  /// A little less than the drivers wait before they call a sensor silent; s.
-  private static let silence: Double = 0.9
   private let tell: @MainActor (SessionRunner, News) -> Void
 
   init(
@@ -52,26 +39,48 @@ final class SessionRunner {
     isKnowingly = request.parameters.override ?? false
     let description = sensor.description
     let plan = request.plan(isLive: description.isLive, wornOn: sensor.side)
-    coach = progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan)
-    usualMinimumRange = request.profile(placement: description.placement).minimumRange
-    tracker = MotionTracker(profile: request.profile(placement: description.placement))
-    knee = second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) }
-    if description.isLive {
-      axes = AxisWatch(
-        accelerationRange: description.accelerationRange,
-        angularRateRange: description.angularRateRange)
+    motion = CoachedMotion(
+      progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan),
+      profile: request.profile(placement: description.placement),
+      knee: second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) })
+    findings = SessionFindings(request, sensor: sensor)
+  }
+
+  func start() throws(SensorError) {
+    reading = try sensor.read { [weak self] event in self?.take(event) }
+    do throws(SensorError) {
+      try motion.knee?.start()
+    } catch {
+      // The exercise can be counted without.
+      findings.add("the knee's angle is not measured: \(error)")
     }
-    doubt = PlacementDoubt(request.exercise, wornOn: sensor.placement)
-    found = [request.limitation, request.warning(placement: description.placement)]
-      .compactMap(\.self)
-    if coach.rangeShare < 1 { tracker.count(from: usualMinimumRange * coach.rangeShare) }
+  }
+
+  // MARK: How it stands
+
+  var coach: Coach { motion.coach }
+
+  /// The present excursion from the start pose; rad.
+  var excursion: Double { motion.excursion }
+
+  /// The smallest range that counts; rad.
+  var minimumRange: Double { motion.minimumRange }
+
+  /// The present change of the knee's angle from the start pose, where two sensors tell it; rad.
+  var kneeChange: Double? { motion.knee?.change }
+
+  /// The greatest change of the knee's angle in a repetition, where two sensors tell it; rad.
+  func kneeRange(of repetition: MotionCore.Repetition) -> Double? {
+    motion.knee?.range(of: repetition)
+  }
+
+  /// What was done, once the session has ended.
+  var summary: SessionSummary? {
+    if case .ended(let summary) = motion.coach.stage { summary } else { nil }
   }
 
   /// What the wearer should know of the sensor in this session.
-  var warnings: [String] { found + (silence.map { [$0] } ?? []) }
-
-  /// What was found in the samples, or before them.
-  private var found: [String]
+  var warnings: [String] { findings.sentences + (silence.map { [$0] } ?? []) }
 
   /// A sensor that has never said anything does not merely lie still.
   private var silence: String? {
@@ -81,135 +90,62 @@ final class SessionRunner {
     return "\(SensorError.silent(sensor: sensor.id))"
   }
 
-  /// How often the axes are judged: about once a second.
-  private static let samplesBetweenLooks: Int = 100
+  // MARK: What the wearer says
 
-  /// The present excursion from the start pose; rad.
-  var excursion: Double { tracker.excursion }
-
-  /// The present change of the knee's angle from the start pose, where two sensors tell it; rad.
-  var kneeChange: Double? { knee?.change }
-
-  /// The greatest change of the knee's angle in a repetition, where two sensors tell it; rad.
-  func kneeRange(of repetition: MotionCore.Repetition) -> Double? {
-    knee?.range(of: repetition)
+  /// Has the coach do what the wearer says, and tells what comes of it.
+  @discardableResult
+  func command<Value>(_ body: (inout Coach) -> Value) -> Value {
+    let value = motion.command(body)
+    settle()
+    return value
   }
-
-  /// The smallest range that counts; rad.
-  var minimumRange: Double { tracker.profile.minimumRange }
-
-  /// What was done, once the session has ended.
-  var summary: SessionSummary? {
-    if case .ended(let summary) = coach.stage { summary } else { nil }
-  }
-
-  func start() throws(SensorError) {
-    reading = try sensor.read { [weak self] event in self?.take(event) }
-    do throws(SensorError) {
-      try knee?.start()
-    } catch {
-      // The exercise can be counted without.
-      found.append("the knee's angle is not measured: \(error)")
-    }
-  }
-
-  // The commands of the wearer; each tells its events.
 
   func next() {
-    perform(coach.next())
-    tellEvents()
-  }
-
-  func skip() {
-    coach.skip()
-    endReadingIfOver()
-    tellEvents()
-  }
-
-  /// Takes what the wearer says of pain; nil once the session has ended.
-  func takePain(level: Int?, isSharp: Bool, isSpreading: Bool = false) -> Coaching.PainReport? {
-    let report = coach.takePain(level: level, isSharp: isSharp, isSpreading: isSpreading)
-    let minimumRange = usualMinimumRange * coach.rangeShare
-    if minimumRange != tracker.profile.minimumRange { tracker.count(from: minimumRange) }
-    endReadingIfOver()
-    tellEvents()
-    return report
-  }
-
-  /// Corrects the running session; returns what was corrected, nil where there is nothing to.
-  func correct(_ body: (inout Coach) -> Coaching.Correction?) -> Coaching.Correction? {
-    let correction = body(&coach)
-    endReadingIfOver()
-    tellEvents()
-    return correction
-  }
-
-  func pause() {
-    coach.pause()
-    tellEvents()
-  }
-
-  func resume() {
-    coach.resume()
-    tellEvents()
+    motion.next()
+    settle()
   }
 
   /// Ends the session, if it has not ended yet, and returns what was done.
   @discardableResult
   func end(_ reason: SessionSummary.Reason, note: String? = nil) -> SessionSummary {
-    endReading()
-    let summary = coach.end(reason, note: note)
-    tellEvents()
-    return summary
+    command { $0.end(reason, note: note) }
   }
 
-  private func endReadingIfOver() {
+  private func settle() {
     if summary != nil { endReading() }
+    tellEvents()
   }
 
   private func endReading() {
     reading?.end()
-    knee?.end()
+    motion.knee?.end()
   }
+
+  private func tellEvents() {
+    let events = motion.takeEvents()
+    if !events.isEmpty { tell(self, .events(events)) }
+  }
+
+  // MARK: What the sensor says
 
   /// Takes it that something is known anew of the sensor: one that is open and has fallen silent
   /// counts nothing any more, until it says something again.
-  ///
-  /// A device that tells of changes alone is silent too where nothing changes; its samples come.
   func noteSensorState() {
-    guard summary == nil, !isSilent, sensor.description.state == .silent, let lastDelivery,
-      Self.uptime - lastDelivery > Self.silence
-    else { return }
-    isSilent = true
+    guard summary == nil, sensor.description.state == .silent, deliveries.noteSilence() else {
+      return
+    }
     fault = .silent(sensor: sensor.id)
-    coach.interrupt()
-    tellEvents()
+    command { $0.interrupt() }
   }
-
-  private static var uptime: Double { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
 
   private func take(_ event: SensorEvent) {
     switch event {
-    case .samples(let samples):
-      lastDelivery = Self.uptime
-      if isSilent {
-        isSilent = false
-        coach.restore()
-      }
-      for sample in samples {
-        take(sample)
-        if summary != nil {
-          endReading()
-          return
-        }
-      }
-      tell(self, .progress)
+    case .samples(let samples): take(samples)
     case .interrupted(let error):
       fault = error
-      coach.interrupt()
-      tellEvents()
+      command { $0.interrupt() }
     case .resumed:
-      coach.restore()
+      command { $0.restore() }
     case .ended:
       end(.sensorEnded)
     case .lost(let error):
@@ -218,45 +154,14 @@ final class SessionRunner {
     }
   }
 
-  private func take(_ sample: MotionSample) {
-    perform(
-      coach.advance(to: sample.time, excursion: tracker.excursion, isStill: tracker.isStill))
-    var action: Coach.Action?
-    tracker.process(sample) { fact in
-      knee?.take(fact)
-      action = coach.take(fact) ?? action
-      doubt?.take(fact)
+  private func take(_ samples: [MotionSample]) {
+    if deliveries.noteDelivery() { command { $0.restore() } }
+    for sample in samples {
+      motion.take(sample) { findings.take($0) }
+      findings.take(sample)
+      tellEvents()
+      if summary != nil { return endReading() }
     }
-    knee?.advance(to: sample.time, attitude: tracker.attitude)
-    perform(action)
-    watch(sample)
-    tellEvents()
-  }
-
-  private func watch(_ sample: MotionSample) {
-    axes?.add(sample)
-    samplesUntilLook -= 1
-    guard samplesUntilLook <= 0 else { return }
-    samplesUntilLook = Self.samplesBetweenLooks
-    let findings =
-      (axes?.findings.map { "sensor \(sensor.id): \($0)" } ?? [])
-      + (doubt?.warning.map { [$0] } ?? [])
-    for finding in findings where !found.contains(finding) { found.append(finding) }
-  }
-
-  private func perform(_ action: Coach.Action?) {
-    switch action {
-    case .beginSet:
-      if tracker.isStill { perform(coach.takeStartPose(tracker.attitude)) }
-      tracker.beginSet()
-      knee?.takeStartPose()
-    case .changeLimb: tracker.changeLimb()
-    case nil: break
-    }
-  }
-
-  private func tellEvents() {
-    let events = coach.takeEvents()
-    if !events.isEmpty { tell(self, .events(events)) }
+    tell(self, .progress)
   }
 }

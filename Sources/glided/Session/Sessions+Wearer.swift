@@ -11,7 +11,7 @@ import Varlink
 extension Sessions {
   /// Pauses the session; one that is paused stays so.
   func pause() throws(VarlinkError) {
-    try requireRunning().pause()
+    try requireRunning().command { $0.pause() }
   }
 
   func resume() throws(VarlinkError) {
@@ -31,7 +31,7 @@ extension Sessions {
         message: "\(fault); the session goes on by itself when it is back"
       ).reply
     }
-    runner.resume()
+    runner.command { $0.resume() }
   }
 
   /// Ends the countdown, the rest or the wait for the other leg.
@@ -45,7 +45,7 @@ extension Sessions {
   func skip() throws(VarlinkError) {
     let runner = try requireRunning()
     guard runner.coach.canSkip else { throw GlidedError.noSet.reply }
-    runner.skip()
+    runner.command { $0.skip() }
   }
 
   func stop(note: String?) throws(VarlinkError) -> Summary {
@@ -62,13 +62,15 @@ extension Sessions {
     // First what helps: what cannot be kept stops nobody from stopping.
     let report =
       said.isOfNow(note)
-      ? running?.takePain(
-        level: note.level, isSharp: parameters.sharp ?? false,
-        isSpreading: parameters.spreading ?? false) : nil
+      ? running?.command {
+        $0.takePain(
+          level: note.level, isSharp: parameters.sharp ?? false,
+          isSpreading: parameters.spreading ?? false)
+      } : nil
     // A session that broke off is not taken up after a pain that would have ended it.
     if running == nil, note.mustStop { logbook.closeBroken() }
     programme.add(
-      note, text: parameters.note, session: about != nil && overrides == nil ? recorder?.key : nil)
+      note, text: parameters.note, session: about != nil ? reporter.key : nil)
     return Pain.Reply(
       effect: report.map { PainEffect($0.effect) },
       messages: programme.today().messages.map(GlideInterface.Message.init))

@@ -1,5 +1,4 @@
 import Coaching
-import Dispatch
 import Exercises
 import GlideInterface
 import History
@@ -21,16 +20,11 @@ final class Sessions {
 
   let builtIn: Catalogue
   let logger: Logger
-  var latest: SessionRunner?
-  var recorder: SessionRecorder?
-  /// What was set aside to start the session: kept as soon as the history has the session itself,
-  /// with its first sample.
-  var overrides: [HistoryChange]?
+  let reporter: SessionReporter
+  private(set) var latest: SessionRunner?
   var lesson: Lesson?
   var calibration: CalibrationRun?
   var streams: [ObjectIdentifier: SampleStream] = [:]
-  private var faults: FaultLog = FaultLog()
-  private var toldInterruption: Bool = false
 
   init(
     catalogue: Catalogue, movements: MovementStore, sensors: SensorRegistry,
@@ -42,6 +36,7 @@ final class Sessions {
     self.logbook = logbook
     clock = logbook.clock
     self.logger = logger
+    reporter = SessionReporter(logbook, watchers: watchers, logger: logger)
     sensors.changed = { [weak self] in self?.running?.noteSensorState() }
   }
 
@@ -70,27 +65,12 @@ final class Sessions {
     _ parameters: Start.Parameters, resuming broken: BrokenSession?
   ) throws(VarlinkError) -> Session {
     try requireNothing()
-    var request = try SessionRequest(parameters, catalogue: catalogue)
-    var sensor = try sensors.choose(
-      id: parameters.sensor, for: request.exercise, side: request.side)
-    var overridden: [String] = []
-    // In a replay nobody exercises.
-    if sensor.description.isLive {
-      let admission = try programme.admit(
-        request.exercise, knowingly: parameters.override ?? false)
-      overridden = admission.overridden
-      request.today = admission.item
-      request.rules = admission.rules
-      request.painBefore = programme.painBefore
-      // The plan may say the side that the wearer has not.
-      sensor = try sensors.choose(
-        id: parameters.sensor, for: request.exercise, side: request.side)
-    }
-    let second = sensors.second(beside: sensor)
+    let prepared = try PreparedSession(
+      parameters, catalogue: catalogue, sensors: sensors, programme: programme)
+    let (sensor, second) = (prepared.sensor, prepared.second)
     let runner = SessionRunner(
-      request, sensor: sensor, second: second, resuming: broken?.progress
-    ) {
-      [weak self] runner, news in
+      prepared.request, sensor: sensor, second: second, resuming: broken?.progress
+    ) { [weak self] runner, news in
       self?.take(news, from: runner)
     }
     do throws(SensorError) {
@@ -100,17 +80,10 @@ final class Sessions {
     }
     latest = runner
     if let broken {
-      recorder = SessionRecorder(resuming: broken.session)
+      reporter.resume(broken)
     } else {
       logbook.closeBroken()
-      let key = logbook.nextKey()
-      recorder = SessionRecorder(
-        key: key, head: StoredSession.Head(runner, request, at: clock.now()),
-        isRangeHalved: runner.coach.rangeShare < 1)
-      overrides = overridden.map { reason in
-        .override(
-          StoredOverride(at: clock.now(), exercise: request.exercise.id, reason: reason), key)
-      }
+      reporter.begin(runner, of: prepared)
     }
     let beside = second.map { ", and \($0.id) for the knee" } ?? ""
     logger.info("\(parameters.exercise) begins with sensor \(sensor.description.id)\(beside)")
@@ -133,7 +106,7 @@ final class Sessions {
   func forgetLatest() {
     guard running == nil else { return }
     latest = nil
-    recorder = nil
+    reporter.forget()
   }
 
   var running: SessionRunner? {
@@ -166,60 +139,11 @@ final class Sessions {
 
   private func take(_ news: SessionRunner.News, from runner: SessionRunner) {
     switch news {
-    case .events(let events):
-      for event in events { logInterruption(event, of: runner) }
-      announce(events, of: runner)
-      if let summary = runner.summary { log(summary, of: runner) }
+    case .events(let events): reporter.report(events, of: runner, status: currentStatus)
     case .progress:
       // What waits for the disk is not overtaken.
       guard logbook.announcements.heldStatus == nil else { return }
       watchers.sendProgress { Watch.Reply(status: self.currentStatus) }
-    }
-  }
-
-  /// Tells the watchers as soon as the history has it.
-  private func announce(_ events: [CoachingEvent], of runner: SessionRunner) {
-    let status = currentStatus
-    let replies = events.map { Watch.Reply(status: status, event: Event($0, of: runner)) }
-    let writing = recorder?.take(
-      events, at: clock.now(), elapsed: runner.coach.elapsed,
-      kneeRange: { runner.kneeRange(of: $0.repetition) })
-    var changes = writing?.changes ?? []
-    if let overrides, !changes.isEmpty {
-      changes += overrides
-      self.overrides = nil
-    }
-    if writing?.isAwaited == false {
-      logbook.put(off: changes)
-      changes = []
-    }
-    logbook.announce(status, after: changes) { [watchers] in
-      for reply in replies { watchers.send(reply) }
-    }
-  }
-
-  private func log(_ summary: SessionSummary, of runner: SessionRunner) {
-    logger.info(
-      """
-      \(runner.coach.plan.exercise.id) has ended (\(summary.reason.rawValue)): \
-      \(summary.totalRepetitions) repetitions in \(summary.setsCompleted) complete sets, \
-      \(summary.refused) refused, \(summary.gaps) gaps
-      """)
-    if let fault = runner.fault, summary.reason == .sensorLost { logger.error("\(fault)") }
-  }
-
-  /// Says it once that a session waits for its sensor, and that it has it again.
-  private func logInterruption(_ event: CoachingEvent, of runner: SessionRunner) {
-    let sensor = runner.sensor.id
-    switch event {
-    case .sensorInterrupted:
-      guard let fault = runner.fault else { return }
-      toldInterruption = faults.isNew(
-        "\(fault)", of: sensor, now: Double(DispatchTime.now().uptimeNanoseconds) * 1e-9)
-      if toldInterruption { logger.warning("\(fault); the session waits for it") }
-    case .sensorRestored:
-      if toldInterruption { logger.notice("sensor \(sensor) is back, the session goes on") }
-    default: break
     }
   }
 }
