@@ -19,6 +19,8 @@ public struct SessionRecord: Codable, Sendable, Equatable {
   public var holdTarget: Double?
   /// How long each set of an exercise by time was to be.
   public var plannedSeconds: Double?
+  /// Whether it runs, or broke off and may still be taken up. Absent where it is over.
+  public var isOpen: Bool?
   /// Absent where it did not come to its end.
   public var duration: Double?
   public var reason: EndReason?
@@ -43,7 +45,7 @@ public struct SessionRecord: Codable, Sendable, Equatable {
     id: Int, day: String, startedAt: String, exercise: String, name: String, kind: String,
     side: Side? = nil, sensor: String, placement: String? = nil, plannedSets: Int,
     plannedRepetitions: Int, holdTarget: Double? = nil, plannedSeconds: Double? = nil,
-    duration: Double? = nil, reason: EndReason? = nil, sets: [SetRecord] = [],
+    isOpen: Bool? = nil, duration: Double? = nil, reason: EndReason? = nil, sets: [SetRecord] = [],
     pain: [PainRecord] = [], corrections: [CorrectionRecord] = [], overrides: [String] = [],
     isRangeHalved: Bool? = nil, refusals: Int, gaps: Int, interruptions: Int? = nil,
     note: String? = nil,
@@ -62,6 +64,7 @@ public struct SessionRecord: Codable, Sendable, Equatable {
     self.plannedRepetitions = plannedRepetitions
     self.holdTarget = holdTarget
     self.plannedSeconds = plannedSeconds
+    self.isOpen = isOpen
     self.duration = duration
     self.reason = reason
     self.sets = sets

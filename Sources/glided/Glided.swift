@@ -65,7 +65,7 @@ struct Glided: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      Where to keep what is remembered of sensors (sensors.json) and the taught movements \
+      Where to keep the history, the plan, what is remembered of sensors, and the taught movements \
       (movements/). Without it: $STATE_DIRECTORY as a service, $XDG_DATA_HOME/glide for a person, \
       where ~/.local/share is its default.
       """, valueName: "directory"))

@@ -7,7 +7,7 @@ extension Sample {
   static let fullSessionRecord = SessionRecord(
     id: 1, day: "", startedAt: "", exercise: "", name: "", kind: "", side: .left, sensor: "",
     placement: "", plannedSets: 1, plannedRepetitions: 1, holdTarget: 0, plannedSeconds: 0,
-    duration: 0, reason: .stopped, sets: [leastSetRecord], pain: [leastPainRecord],
+    isOpen: true, duration: 0, reason: .stopped, sets: [leastSetRecord], pain: [leastPainRecord],
     corrections: [leastCorrectionRecord], overrides: [""], isRangeHalved: true,
     refusals: 0, gaps: 0, interruptions: 1, note: "", activity: leastActivity)
 

@@ -23,7 +23,8 @@ extension StoredSession {
         placement: row["placement"], plannedSets: row["planned_sets"],
         plannedRepetitions: row["planned_repetitions"], holdTarget: row["hold_target"],
         plannedSeconds: row["planned_seconds"], request: row["request"]),
-      course: course, latestAt: row["latest_at"], duration: row["duration"],
+      course: course, latestAt: row["latest_at"], isClosed: row["is_closed"],
+      duration: row["duration"],
       reason: row["reason"], note: row["note"])
   }
 }

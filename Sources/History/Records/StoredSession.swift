@@ -67,6 +67,8 @@ public struct StoredSession: Sendable, Equatable {
   public var course: Course
   /// When something of it was written last; s since 1970.
   public var latestAt: Double
+  /// Whether it will not be gone on with, though it may not have come to its end.
+  public var isClosed: Bool
   /// Both nil for one that did not come to its end.
   public var duration: Double?
   public var reason: String?
@@ -78,6 +80,9 @@ public struct StoredSession: Sendable, Equatable {
   public var overrides: [String] = []
 
   public var day: Day { head.startedAt.day }
+
+  /// Whether it runs, or broke off and may still be taken up.
+  public var isOpen: Bool { reason == nil && !isClosed }
 }
 
 extension StoredSession {

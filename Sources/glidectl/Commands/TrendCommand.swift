@@ -66,7 +66,7 @@ struct TrendCommand: ParsableCommand {
     let columns = Terminal.textColumns()
     let terminal = Terminal.current()
     guard let chart = try chart(of: extract) else {
-      let words = withoutNumber(extract) ?? nothing
+      let words = withoutNumber(extract) ?? nothing(in: extract)
       return try StandardOutput.lines(words.wrapped(to: columns).map(terminal.shown))
     }
     if let svg {
@@ -110,10 +110,13 @@ struct TrendCommand: ParsableCommand {
       "“\(word)” was not done in these weeks. There is \(oneOf(done.map(\.id))).")
   }
 
-  private var nothing: String {
+  private func nothing(in extract: Extract) -> String {
     let period = count(weeks, "week")
     return switch figure {
     case .pain: "No pain was told in the last \(period). “glidectl pain 0-10” tells it."
+    case .range where !extract.sessions.isEmpty:
+      "No range of motion was measured in the last \(period)."
+    case .holds where !extract.sessions.isEmpty: "No hold was measured in the last \(period)."
     case .range, .holds, .adherence: noSession(in: period)
     }
   }

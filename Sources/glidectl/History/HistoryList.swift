@@ -83,7 +83,7 @@ extension SessionRecord {
 
   private var remark: String? {
     if !overrides.isEmpty { return "overridden" }
-    guard let reason else { return "not ended" }
+    guard let reason else { return isOpen == true ? "not ended yet" : "not ended" }
     return reason == .completed ? nil : reason == .stopped ? "stopped" : "sensor"
   }
 }

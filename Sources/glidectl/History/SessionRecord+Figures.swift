@@ -6,7 +6,7 @@ extension SessionRecord {
   /// All that the history has of a session.
   var figures: FigureList {
     let leg = side.map { ", \($0.words)" } ?? ""
-    var list = FigureList("\(name)\(leg): \(reason?.words ?? "begun and never ended").")
+    var list = FigureList("\(name)\(leg): \(endWords).")
     list.add("session", "\(id), \(Day(day)?.withWeekday ?? day) \(timeOfDay)")
     if isTimed {
       list.add("active", doneWords)
@@ -27,6 +27,10 @@ extension SessionRecord {
     if let duration { list.add("duration", duration.minutesAndSeconds) }
     if let note { list.add("note", note) }
     return list
+  }
+
+  private var endWords: String {
+    reason?.words ?? (isOpen == true ? "not ended yet" : "begun and never ended")
   }
 
   private var correctedWords: String {

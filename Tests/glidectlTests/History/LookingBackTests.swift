@@ -45,6 +45,21 @@ import Testing
     }
   }
 
+  @Test func aSessionThatRunsHasNotEndedYet() throws {
+    try withDaemon { glidectl in
+      let start = try glidectl(
+        "start", "knee-extension-seated", "--side", "left", "--get-ready", "300", "--no-watch")
+      #expect(start.status == 0, "\(start.errors)")
+      #expect(try glidectl("show").lines.first?.hasSuffix(": not ended yet.") == true)
+      #expect(try glidectl("history").lines.last?.hasSuffix("not ended yet") == true)
+      #expect(try glidectl("stop").status == 0)
+      #expect(try glidectl("show").lines.first?.hasSuffix(": stopped.") == true)
+      // There is a session, and nothing that was measured in it.
+      let trend = try glidectl("trend", "ROM")
+      #expect(trend.output == "No range of motion was measured in the last 8 weeks.\n")
+    }
+  }
+
   @Test func agreesWithTheSetThatWasDone() throws {
     try withDaemon { glidectl in
       let run = try glidectl(
