@@ -169,6 +169,6 @@ public struct MovementLearner: Sendable {
   }
 
   private static func medianRange(_ repetitions: [ObservedRepetition]) -> Double {
-    repetitions.map(\.repetition.rangeOfMotion).sorted().median
+    repetitions.map(\.repetition.rangeOfMotion).sorted().middle
   }
 }

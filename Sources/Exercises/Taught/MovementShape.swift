@@ -19,7 +19,7 @@ public struct MovementShape: Sendable, Equatable {
   init?(median shapes: [MovementShape]) {
     guard !shapes.isEmpty else { return nil }
     self.init(
-      shares: (0..<Self.count).map { step in shapes.map { $0.shares[step] }.sorted().median })
+      shares: (0..<Self.count).map { step in shapes.map { $0.shares[step] }.sorted().middle })
   }
 }
 
@@ -36,12 +36,5 @@ extension MovementShape: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(shares)
-  }
-}
-
-extension [Double] {
-  /// The middle of values in ascending order, at least one.
-  var median: Double {
-    count % 2 == 1 ? self[count / 2] : (self[count / 2 - 1] + self[count / 2]) / 2
   }
 }

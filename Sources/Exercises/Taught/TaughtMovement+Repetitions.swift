@@ -14,22 +14,22 @@ extension TaughtMovement {
     // in it before then counts with its parts.
     let whole = repetitions.filter { $0.outDuration > 0 && $0.parts <= $0.cycle + 0.5 }
     func median(_ value: (Repetition) -> Double) -> Double {
-      (whole.isEmpty ? repetitions : whole).map(value).sorted().median.roundedTime
+      (whole.isEmpty ? repetitions : whole).map(value).sorted().middle.roundedTime
     }
     let ranges = repetitions.map(\.rangeOfMotion).sorted()
     // Before the first one the wearer has waited for other reasons.
     let startHolds = repetitions.dropFirst().map(\.startHold).sorted()
-    let cycle = repetitions.map(\.cycle).sorted().median.roundedTime
+    let cycle = repetitions.map(\.cycle).sorted().middle.roundedTime
     let (out, back) = (min(median(\.outDuration), cycle), min(median(\.backDuration), cycle))
     self.init(
       id: id, title: title, placement: placement, side: side,
       range: Extent(
-        smallest: ranges[0].roundedAngle, median: ranges.median.roundedAngle,
+        smallest: ranges[0].roundedAngle, median: ranges.middle.roundedAngle,
         largest: ranges[ranges.count - 1].roundedAngle),
       cycle: cycle, outDuration: out, backDuration: back,
       endHold: max(0, min(median(\.endHold), (cycle - out - back).roundedTime)),
-      startHold: startHolds.isEmpty ? 0 : startHolds.median.roundedTime,
-      axisInclination: observed.map(\.axisInclination).sorted().median.roundedAngle,
+      startHold: startHolds.isEmpty ? 0 : startHolds.middle.roundedTime,
+      axisInclination: observed.map(\.axisInclination).sorted().middle.roundedAngle,
       alternates: alternates, shape: shape,
       lesson: Lesson(source: source, date: date, repetitions: repetitions.count))
   }

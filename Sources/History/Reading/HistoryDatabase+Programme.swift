@@ -75,26 +75,26 @@ extension HistoryDatabase {
     }
   }
 
-  /// Returns the versions of the plan, oldest first.
-  public func plans() throws(HistoryError) -> [StoredPlan] {
-    try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM plans ORDER BY id").map(Self.plan)
+  /// Returns the versions of the plan that the days from one to another, both included, went by,
+  /// oldest first. A day goes by the last version that was made by its end.
+  public func plans(from: Day? = nil, to: Day? = nil) throws(HistoryError) -> [StoredPlan] {
+    let all = try read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM plans ORDER BY id DESC").map(Self.plan)
     }
+    var plans: [StoredPlan] = []
+    // The newest first: what was made later, on the same day or by a clock that was set back, counts.
+    for plan in all where plans.last.map({ plan.at.day < $0.at.day }) ?? true {
+      plans.append(plan)
+    }
+    plans.reverse()
+    let first = from.flatMap { from in plans.lastIndex { $0.at.day <= from } } ?? 0
+    return plans.dropFirst(first).filter { plan in to.map { plan.at.day <= $0 } ?? true }
   }
 
   public func latestPlan() throws(HistoryError) -> StoredPlan? {
     try read { database in
       try Row.fetchOne(database, sql: "SELECT * FROM plans ORDER BY id DESC LIMIT 1")
         .map(Self.plan)
-    }
-  }
-
-  /// Returns the locks that were overridden, oldest first.
-  public func overrides() throws(HistoryError) -> [StoredOverride] {
-    try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM overrides ORDER BY id").map { row in
-        StoredOverride(at: row.wallTime(), exercise: row["exercise"], reason: row["reason"])
-      }
     }
   }
 

@@ -62,15 +62,6 @@ extension HistoryDatabase {
     }
   }
 
-  /// Returns the days of the first and of the last session; nil where there is none.
-  public func days() throws(HistoryError) -> ClosedRange<Day>? {
-    try read { database in
-      let row = try Row.fetchOne(database, sql: "SELECT min(day), max(day) FROM sessions")
-      guard let row, let first = row[0] as Int?, let last = row[1] as Int? else { return nil }
-      return Day(number: first)...Day(number: last)
-    }
-  }
-
   private func session(
     _ row: Row, withDetails: Bool, in database: Database
   ) throws -> StoredSession {

@@ -84,8 +84,8 @@ extension HistoryDatabase {
       WHERE session = ? AND number = ?
       """,
       [
-        median(rows.map { $0[0] }), median(rows.map { $0[1] }), median(rows.map { $0[2] }),
-        session, set,
+        rows.map { $0[0] as Double }.median, rows.map { $0[1] as Double }.median,
+        rows.map { $0[2] as Double }.median, session, set,
       ])
   }
 
@@ -150,13 +150,4 @@ extension Database {
   func cached(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
     try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
   }
-}
-
-/// Returns the median, of an even number of values the mean of the middle two; nil of none.
-private func median(_ values: [Double]) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let sorted = values.sorted()
-  let middle = sorted.count / 2
-  return sorted.count.isMultiple(of: 2)
-    ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }

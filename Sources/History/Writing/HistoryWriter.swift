@@ -22,24 +22,19 @@ public final class HistoryWriter: @unchecked Sendable {
     case lost(Int, HistoryError?)
   }
 
-  private let queue: DispatchQueue = DispatchQueue(label: "history")
-  private let path: String?
-  private let now: @Sendable () -> WallTime
-  private let tell: @Sendable (News) -> Void
+  let queue: DispatchQueue
+  let path: String?
+  let now: @Sendable () -> WallTime
+  let tell: @Sendable (News) -> Void
 
-  private var database: HistoryDatabase?
-  private var failure: HistoryError?
-  private var numbers: SessionNumbers = SessionNumbers()
-  private var backlog: Backlog
+  var database: HistoryDatabase?
+  var failure: HistoryError?
+  var numbers: SessionNumbers = SessionNumbers()
+  var backlog: Backlog
+  let retry: RetryTimer
   private var completions: [@Sendable () -> Void] = []
   private var isAwaited: Bool = false
   private var isClosed: Bool = false
-  private var retry: (any DispatchSourceTimer)?
-  private var delay: Double = HistoryWriter.firstDelay
-
-  /// s
-  private static let firstDelay: Double = 1
-  private static let longestDelay: Double = 60
 
   /// `path` is nil where nobody says where; `tell` is called on the writer's queue. `bound` is how
   /// many changes wait in memory while none can be written: about 20 MB, or three weeks of
@@ -52,6 +47,8 @@ public final class HistoryWriter: @unchecked Sendable {
     self.now = now
     self.tell = tell
     backlog = Backlog(bound: bound)
+    queue = DispatchQueue(label: "history")
+    retry = RetryTimer(queue: queue)
   }
 
   /// Writes `changes`; `completion` is called on the writer's queue when they are on the disk, or
@@ -84,18 +81,13 @@ public final class HistoryWriter: @unchecked Sendable {
     let group = DispatchGroup()
     queue.async(group: group) {
       self.drain()
-      self.stopRetrying()
+      self.retry.reset()
       // Whatever it is, nobody is left to be told.
       try? self.database?.close()
       self.database = nil
       self.isClosed = true
     }
     _ = group.wait(timeout: seconds.isFinite ? .now() + seconds : .distantFuture)
-  }
-
-  /// Tries again now what could not be written.
-  public func hurry() {
-    queue.async { self.drain() }
   }
 
   /// Runs `body` on the queue with the open file, or with why there is none.
@@ -134,7 +126,7 @@ public final class HistoryWriter: @unchecked Sendable {
 // MARK: - On the queue
 
 extension HistoryWriter {
-  private func drain() {
+  func drain() {
     guard !isClosed else { return }
     let isHeldUp = failure != nil
     do throws(HistoryError) {
@@ -144,7 +136,7 @@ extension HistoryWriter {
         failure = nil
         tell(.recovered)
       }
-      stopRetrying()
+      retry.reset()
     } catch {
       fail(error)
     }
@@ -153,7 +145,7 @@ extension HistoryWriter {
 
   /// A disk that takes nothing is not asked with every repetition.
   private func drainUnlessHeldUp() {
-    guard retry != nil || isClosed else { return drain() }
+    guard retry.isWaiting || isClosed else { return drain() }
     backlog.enforceBound()
     complete()
   }
@@ -161,117 +153,5 @@ extension HistoryWriter {
   private func complete() {
     for completion in completions { completion() }
     completions = []
-  }
-
-  private func openIfNeeded() throws(HistoryError) {
-    guard database == nil else { return }
-    guard let path else { throw .noPlace }
-    let opened: HistoryDatabase
-    do throws(HistoryError) {
-      opened = try HistoryDatabase(path: path)
-    } catch .damaged(let path, let reason) {
-      try setAside(.damaged(path: path, reason: reason))
-      opened = try HistoryDatabase(path: path)
-    }
-    database = opened
-    tell(.opened(opened))
-  }
-
-  private func writeBacklog() throws(HistoryError) {
-    let lost = backlog.takeLost()
-    if lost > 0 { tell(.lost(lost, nil)) }
-    guard !backlog.isEmpty, let database else { return }
-    do throws(HistoryError) {
-      try database.write(backlog.changes, numbers: &numbers)
-      backlog.clear()
-    } catch .rejected {
-      try writeOneByOne(to: database)
-    } catch .damaged(let path, let reason) {
-      try replaceFile(.damaged(path: path, reason: reason))
-      try writeBacklog()
-    }
-  }
-
-  /// What the damaged file had is in it still; what waits goes into the new one.
-  private func replaceFile(_ damage: HistoryError) throws(HistoryError) {
-    // Whatever it has to say, it is not used any more.
-    try? database?.close()
-    database = nil
-    try setAside(damage)
-    try openIfNeeded()
-  }
-
-  /// Among them is one that the file does not take: without it the others are written.
-  private func writeOneByOne(to database: HistoryDatabase) throws(HistoryError) {
-    while let change = backlog.first {
-      do throws(HistoryError) {
-        try database.write([change], numbers: &numbers)
-      } catch .rejected(let reason) {
-        tell(.lost(1, .rejected(reason: reason)))
-      }
-      backlog.removeFirst()
-    }
-  }
-
-  private func setAside(_ damage: HistoryError) throws(HistoryError) {
-    guard let path else { throw .noPlace }
-    let target = try HistoryFile.setAside(path, date: "\(now().day)")
-    // Sessions of the old file are not in the new one: one that goes on begins there anew.
-    numbers.forgetFile()
-    tell(.setAside(damaged: damage, path: target))
-  }
-
-  private func fail(_ error: HistoryError) {
-    if failure != error {
-      failure = error
-      tell(.failed(error))
-    }
-    backlog.enforceBound()
-    switch error {
-    // Waiting changes nothing of these.
-    case .newer, .foreign, .noPlace, .rejected: backlog.forgetWithoutWord()
-    case .unavailable, .damaged: retryLater()
-    }
-  }
-
-  private func retryLater() {
-    // Where nothing waits, the next change will find out.
-    guard retry == nil, !backlog.isEmpty else { return }
-    let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.setEventHandler { [weak self] in
-      guard let self else { return }
-      retry?.cancel()
-      retry = nil
-      delay = min(delay * 2, Self.longestDelay)
-      drain()
-    }
-    timer.schedule(deadline: .now() + delay)
-    timer.activate()
-    retry = timer
-  }
-
-  private func stopRetrying() {
-    retry?.cancel()
-    retry = nil
-    delay = Self.firstDelay
-  }
-
-  private func removeAll() -> HistoryError? {
-    guard let path else { return nil }
-    if case .newer? = failure { return failure }
-    if case .foreign? = failure { return failure }
-    backlog.clear()
-    numbers = SessionNumbers()
-    do throws(HistoryError) {
-      if let database {
-        self.database = nil
-        try database.close()
-      }
-      try HistoryFile.removeAll(path)
-      try openIfNeeded()
-      return nil
-    } catch {
-      return error
-    }
   }
 }

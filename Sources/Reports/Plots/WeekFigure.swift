@@ -1,3 +1,4 @@
+import Exercises
 public import Programme
 
 /// What a week comes to: the median of its figures.
@@ -23,14 +24,4 @@ public struct WeekFigure: Sendable, Equatable {
 extension Day {
   /// The Monday of its week.
   var monday: Day { advanced(by: -weekday) }
-}
-
-extension [Double] {
-  /// The middle one, of an even number the mean of both middle ones; nil where there is none.
-  var median: Double? {
-    guard !isEmpty else { return nil }
-    let sorted = sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
 }

@@ -1,3 +1,4 @@
+import Exercises
 public import GlideInterface
 import Programme
 

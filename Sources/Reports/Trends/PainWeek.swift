@@ -1,3 +1,4 @@
+import Exercises
 import GlideInterface
 import Programme
 

@@ -20,19 +20,20 @@ final class Logbook {
   /// How often a file was opened: another number, another file.
   private(set) var openings: Int = 0
 
-  private let writer: HistoryWriter
+  let writer: HistoryWriter
   private let logger: Logger
   /// For what takes long to read; nothing on it holds up the writer.
   let readQueue: DispatchQueue = DispatchQueue(label: "history readers")
 
   /// The open file.
   private(set) var database: HistoryDatabase?
-  private var failure: HistoryError?
+  private(set) var failure: HistoryError?
   private var notices: [String] = []
   private var lastKey: Int = 0
   /// What goes along with the next writing that is waited for.
   private var deferred: [HistoryChange] = []
-  private var broken: BrokenSession?
+  /// See `Logbook+BrokenSession`.
+  var broken: BrokenSession?
 
   /// The history is `history.sqlite` in `directory`; nil where nobody says which.
   init(directory: String?, clock: WallClock, logger: Logger, patience: Double = 2) {
@@ -110,98 +111,9 @@ final class Logbook {
     announcements.flush()
   }
 
-  // MARK: Reading
-
-  /// Returns the open file; throws why there is none.
-  private func opened() throws(HistoryError) -> HistoryDatabase {
-    guard let database, failure.map(\.isLasting) != true else { throw failure ?? .noPlace }
-    return database
-  }
-
-  /// Returns what `body` reads from the file now. Damage that it meets there has the file set aside.
-  func readNow<Value>(
-    _ body: (HistoryDatabase) throws(HistoryError) -> Value
-  ) throws(HistoryError) -> Value {
-    try Self.read(try opened(), for: writer, body)
-  }
-
-  private nonisolated static func read<Value>(
-    _ database: HistoryDatabase, for writer: HistoryWriter,
-    _ body: (HistoryDatabase) throws(HistoryError) -> Value
-  ) throws(HistoryError) -> Value {
-    do throws(HistoryError) {
-      return try body(database)
-    } catch {
-      if case .damaged = error { writer.replace(database, because: error) }
-      throw error
-    }
-  }
-
-  /// Calls `body` on a queue of its own with the file, behind all that was to be written so far, and
-  /// `completion` with what it returns on the main queue.
-  func read<Value: Sendable>(
-    _ body: @escaping @Sendable (HistoryDatabase) throws(HistoryError) -> Value,
-    completion: @escaping @MainActor (Result<Value, HistoryError>) -> Void
-  ) {
-    let (readQueue, writer) = (readQueue, writer)
-    writer.perform { file in
-      readQueue.async {
-        let result: Result<Value, HistoryError>
-        do throws(HistoryError) {
-          result = .success(try Self.read(try file.get(), for: writer, body))
-        } catch {
-          result = .failure(error)
-        }
-        DispatchQueue.main.async { MainActor.assumeIsolated { completion(result) } }
-      }
-    }
-  }
-
-  // MARK: What broke off
-
-  /// The session that broke off and may be taken up now.
-  var resumable: BrokenSession? {
-    broken.flatMap { $0.isFresh(at: clock.now()) ? $0 : nil }
-  }
-
-  /// Takes that session to go on with.
-  func takeResumable() -> BrokenSession? {
-    defer { broken = nil }
-    return resumable
-  }
-
-  /// Leaves it as it stands.
-  func closeBroken() {
-    guard let broken else { return }
-    self.broken = nil
-    write([.closeSession(broken.session.id)])
-  }
-
-  /// Looks for sessions that have no end: the last one may be fresh, the others are left as they
-  /// stand.
-  private func settle(_ database: HistoryDatabase) {
-    do throws(HistoryError) {
-      let (unfinished, session) = try Self.read(database, for: writer) {
-        database throws(HistoryError) in
-        let unfinished = try database.unfinishedSessions().map(\.id)
-        let last = try unfinished.last.map { id throws(HistoryError) in
-          try database.sessions(.init(session: id, withDetails: true)).first
-        }
-        return (unfinished, last ?? nil)
-      }
-      broken = session.map(BrokenSession.init).flatMap { $0.isFresh(at: clock.now()) ? $0 : nil }
-      let old = broken == nil ? unfinished : unfinished.dropLast()
-      if !old.isEmpty { write(old.map(HistoryChange.closeSession)) }
-    } catch .damaged {
-      // It is set aside, and a new one follows.
-    } catch {
-      take(.failed(error))
-    }
-  }
-
   // MARK: What is wrong
 
-  private func take(_ news: HistoryWriter.News) {
+  func take(_ news: HistoryWriter.News) {
     switch news {
     case .opened(let database):
       self.database = database

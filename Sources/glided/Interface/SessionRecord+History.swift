@@ -100,28 +100,6 @@ extension PainRecord {
   }
 }
 
-extension PainMoment {
-  init(_ moment: PainNote.Moment) {
-    switch moment {
-    case .before: self = .before
-    case .during: self = .during
-    case .after: self = .after
-    case .nextMorning: self = .nextMorning
-    case .anyTime: self = .anyTime
-    }
-  }
-}
-
-extension GlideInterface.MorningAnswer {
-  init(_ answer: Programme.MorningAnswer) {
-    switch answer {
-    case .worse: self = .worse
-    case .settled: self = .settled
-    case .same: self = .same
-    }
-  }
-}
-
 extension CorrectionRecord {
   init(_ correction: StoredCorrection) {
     let kind: CorrectionKind =

@@ -43,25 +43,3 @@ struct PainRequest {
       exercise: exercise)
   }
 }
-
-extension Programme.PainNote.Moment {
-  init(_ moment: PainMoment) {
-    switch moment {
-    case .before: self = .before
-    case .during: self = .during
-    case .after: self = .after
-    case .nextMorning: self = .nextMorning
-    case .anyTime: self = .anyTime
-    }
-  }
-}
-
-extension Programme.MorningAnswer {
-  init(_ answer: GlideInterface.MorningAnswer) {
-    switch answer {
-    case .worse: self = .worse
-    case .same: self = .same
-    case .settled: self = .settled
-    }
-  }
-}

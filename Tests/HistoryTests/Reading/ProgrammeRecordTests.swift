@@ -26,7 +26,7 @@ import Testing
     #expect(try database.pain(from: told[1].day, to: told[1].day) == [told[1]])
   }
 
-  @Test func plansAnswersAndOverridesAreKept() throws {
+  @Test func plansAndAnswersAreKept() throws {
     let plans = (0..<3).map {
       StoredPlan(at: time(day: $0), author: "file", text: "version \($0)\n")
     }
@@ -35,15 +35,28 @@ import Testing
       StoredAnswer(at: time(day: 1), question: "redflag.saddle", answer: "yes"),
       StoredAnswer(at: time(day: 1), question: "statement", answer: "read"),
     ]
-    let override = StoredOverride(at: time(day: 1), exercise: "stretch", reason: "irritable")
     let database = try history(
-      directory, plans.map(HistoryChange.plan), answers.map(HistoryChange.answer),
-      [.override(override, nil)])
+      directory, plans.map(HistoryChange.plan), answers.map(HistoryChange.answer))
     #expect(try database.plans() == plans)
+    #expect(try database.plans(from: plans[1].at.day) == Array(plans[1...]))
+    #expect(try database.plans(to: plans[1].at.day) == Array(plans[..<2]))
+    let later = plans[2].at.day.advanced(by: 900)
+    #expect(try database.plans(from: later, to: later) == [plans[2]])
+    #expect(try database.plans(to: plans[0].at.day.advanced(by: -1)) == [])
     #expect(try database.latestPlan() == plans[2])
     #expect(try database.answers() == answers)
     #expect(try database.answers(to: "redflag.saddle") == Array(answers[..<2]))
-    #expect(try database.overrides() == [override])
+  }
+
+  /// Also where a clock was set back in between.
+  @Test func aDayGoesByTheLastPlanOfIt() throws {
+    let days = [0, 0, 9, 4, 6]
+    let plans = days.enumerated().map { number, day in
+      StoredPlan(at: time(day: day), author: "file", text: "version \(number)\n")
+    }
+    let database = try history(directory, plans.map(HistoryChange.plan))
+    #expect(try database.plans() == [plans[1], plans[3], plans[4]])
+    #expect(try database.plans(from: time(day: 5).day) == [plans[3], plans[4]])
   }
 
   @Test func aDaysExercisesAreSummedUpBySide() throws {

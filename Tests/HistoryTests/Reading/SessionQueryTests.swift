@@ -105,13 +105,11 @@ import Testing
     #expect(try database.sessions(.init(after: all[1].id, limit: 2)) == Array(all[2...3]))
     #expect(try database.sessions(.init(session: all[4].id)) == [all[4]])
     #expect(try database.sessions(.init(session: 99)) == [])
-    #expect(try database.days() == days[0].day...days[4].day)
   }
 
   @Test func thereMayBeNothing() throws {
     let database = try history(directory)
     #expect(try database.sessions(.init()) == [])
-    #expect(try database.days() == nil)
     #expect(try database.unfinishedSessions() == [])
     #expect(try database.latestPlan() == nil)
   }

@@ -60,7 +60,6 @@ import Testing
     #expect(news.all.count == 2 && news.all.last?.contains("make room on that disk") == true)
 
     try limit(database, pages: nil)
-    news.writer.hurry()
     news.writer.flush()
     #expect(news.all.last == "recovered")
     let session = try #require(try database.sessions(.init(withDetails: true)).first)
@@ -98,7 +97,6 @@ import Testing
       (3...60).map { .repetition(.begun(1), SampleSession.repetition($0, set: 1, inSet: $0)) })
     news.writer.flush()
     try limit(database, pages: nil)
-    news.writer.hurry()
     news.writer.flush()
     // 1 + 80 + 58 were to wait; 90 may after a clearing.
     #expect(news.all.contains("lost 49"))
