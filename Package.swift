@@ -160,7 +160,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Exercises", "Programme", "GlideInterface"],
+      dependencies: ["Reports", "Exercises", "Programme", "GlideInterface", "TestFiles"],
       swiftSettings: strict),
     .testTarget(
       name: "VarlinkTests", dependencies: ["Varlink", "TestFiles"], swiftSettings: strict),

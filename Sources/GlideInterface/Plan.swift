@@ -48,6 +48,22 @@ public struct PlanItem: Codable, Sendable, Equatable {
   }
 }
 
+/// The plan as it was from a day on.
+public struct PlanVersion: Codable, Sendable, Equatable {
+  /// The day on which it was made, as 2026-05-17.
+  public var day: String
+  /// When that was, RFC 3339.
+  public var at: String
+  /// Absent where its text cannot be read any more.
+  public var items: [PlanItem]?
+
+  public init(day: String, at: String, items: [PlanItem]? = nil) {
+    self.day = day
+    self.at = at
+    self.items = items
+  }
+}
+
 /// What is wrong with a plan's text.
 public struct PlanProblem: Codable, Sendable, Equatable {
   /// From 1; absent where it is of the whole.

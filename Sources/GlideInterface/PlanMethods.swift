@@ -27,6 +27,30 @@ public enum GetPlan {
   }
 }
 
+public enum ListPlans {
+  public static let name: String = "org.glided.ListPlans"
+
+  public struct Parameters: Codable, Sendable, Equatable {
+    /// Days as 2026-05-17, both included.
+    public var from: String?
+    public var to: String?
+
+    public init(from: String? = nil, to: String? = nil) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public struct Reply: Codable, Sendable, Equatable {
+    /// Oldest first.
+    public var plans: [PlanVersion]
+
+    public init(plans: [PlanVersion]) {
+      self.plans = plans
+    }
+  }
+}
+
 public enum SetPlan {
   public static let name: String = "org.glided.SetPlan"
 

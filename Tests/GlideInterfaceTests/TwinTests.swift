@@ -158,6 +158,15 @@ import Testing
         least: GetPlan.Reply(items: [], text: ""))
     }
     try expect(
+      text.fields(ofType: "PlanVersion"), full: PlanVersion(day: "", at: "", items: []),
+      least: PlanVersion(day: "", at: ""))
+    try expect(
+      text.parameters(ofMethod: "ListPlans"), full: ListPlans.Parameters(from: "", to: ""),
+      least: ListPlans.Parameters())
+    try expect(
+      text.reply(ofMethod: "ListPlans"), full: ListPlans.Reply(plans: []),
+      least: ListPlans.Reply(plans: []))
+    try expect(
       text.parameters(ofMethod: "SetPlan"),
       full: SetPlan.Parameters(text: "", knowingly: true, checkOnly: true),
       least: SetPlan.Parameters(text: ""))

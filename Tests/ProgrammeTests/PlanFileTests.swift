@@ -26,6 +26,20 @@ struct PlanFileTests {
     #expect(PlanFile.text(plan).contains("no remark of yours"))
   }
 
+  /// Also when an exercise of it is no more, and when the limits are others.
+  @Test func whatWasKeptComesBack() throws {
+    var plan = Plan.firstDay(of: catalogue, side: .left, day: firstDay)
+    plan.items.append(PlanItem(try exercise("deadlift-eccentric"), rhythm: .everyDays(4)))
+    plan.items[0].exercise = "heel-slide-of-old"
+    plan.items[0].repetitions = 300
+    let text = PlanFile.text(plan)
+    #expect(throws: PlanFileError.self) { try PlanFile.read(text, catalogue: catalogue) }
+    #expect(try PlanFile.readKept(text) == plan)
+    #expect(try PlanFile.readKept(PlanFile.text(Plan())) == Plan())
+    #expect(throws: PlanFileError.self) { try PlanFile.readKept("version: 2\n") }
+    #expect(throws: PlanFileError.self) { try PlanFile.readKept(text + "    times-a-day: x\n") }
+  }
+
   /// What is not given comes from the catalogue.
   @Test func aShortTextIsEnough() throws {
     let plan = try PlanFile.read(item, catalogue: catalogue)

@@ -13,6 +13,7 @@ struct SampleHistoryTests {
     #expect(again.sessions == sample.sessions)
     #expect(again.pain == sample.pain)
     #expect(again.truth == sample.truth)
+    #expect(again.plans == sample.plans)
   }
 
   @Test func hasTheExercisesOfTheCatalogue() throws {
@@ -21,6 +22,11 @@ struct SampleHistoryTests {
       let exercise = try #require(catalogue.exercise(id: session.exercise))
       #expect(exercise.name == session.name)
       #expect(exercise.kind.rawValue == session.kind)
+    }
+    for item in sample.plans.flatMap({ $0.items ?? [] }) {
+      let exercise = try #require(catalogue.exercise(id: item.exercise))
+      #expect(exercise.name == item.name)
+      #expect((exercise.laterality == .unilateral) == (item.side == .both))
     }
   }
 

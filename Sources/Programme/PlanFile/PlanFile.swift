@@ -16,7 +16,16 @@ public enum PlanFile {
 
   /// Reads a plan; throws all that is wrong.
   public static func read(_ text: String, catalogue: Catalogue) throws(PlanFileError) -> Plan {
-    var reader = PlanReader(catalogue: catalogue)
+    try read(text, by: PlanReader(catalogue: catalogue))
+  }
+
+  /// Reads what `text` wrote once, whatever has become of its exercises and of the limits since.
+  public static func readKept(_ text: String) throws(PlanFileError) -> Plan {
+    try read(text, by: PlanReader(catalogue: nil))
+  }
+
+  private static func read(_ text: String, by reader: PlanReader) throws(PlanFileError) -> Plan {
+    var reader = reader
     let plan = reader.plan(try root(of: text))
     guard reader.problems.isEmpty else {
       throw PlanFileError(problems: reader.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })

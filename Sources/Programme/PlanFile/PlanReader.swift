@@ -3,10 +3,11 @@ import Yams
 
 /// Makes a plan of YAML's nodes, and notes each thing that is wrong with its line.
 struct PlanReader {
-  let catalogue: Catalogue
+  /// What an exercise must be in; nil of a text that was written once and is no longer in force.
+  let catalogue: Catalogue?
   private(set) var problems: [PlanProblem] = []
 
-  init(catalogue: Catalogue) {
+  init(catalogue: Catalogue?) {
     self.catalogue = catalogue
   }
 
@@ -63,8 +64,13 @@ struct PlanReader {
         noteUnknown(key, text, known: PlanKey.allCases.map(\.rawValue))
       }
     }
-    guard let exercise = exercise(values[.exercise], of: node) else { return nil }
+    guard let id = id(values[.exercise], of: node) else { return nil }
     let before = problems.count
+    guard let catalogue else {
+      let item = PlanItem(kept: id, figures(values), added: day(values[.added]))
+      return problems.count == before ? item : nil
+    }
+    guard let exercise = exercise(id, in: catalogue, values[.exercise] ?? node) else { return nil }
     let item = PlanItem(
       exercise, figures(values), added: day(values[.added]))
     guard problems.count == before else { return nil }
@@ -77,11 +83,15 @@ struct PlanReader {
     return item
   }
 
-  private mutating func exercise(_ value: Node?, of item: Node) -> Exercise? {
-    guard let value, let id = value.scalar?.string, !id.isEmpty else {
-      note(value ?? item, "exercise: is missing: \"glidectl exercises\" lists them")
-      return nil
-    }
+  private mutating func id(_ value: Node?, of item: Node) -> String? {
+    if let id = value?.scalar?.string, !id.isEmpty { return id }
+    note(value ?? item, "exercise: is missing: \"glidectl exercises\" lists them")
+    return nil
+  }
+
+  private mutating func exercise(
+    _ id: String, in catalogue: Catalogue, _ value: Node
+  ) -> Exercise? {
     if let exercise = catalogue.exercise(id: id) { return exercise }
     let suggestions = catalogue.suggestions(for: id)
     note(

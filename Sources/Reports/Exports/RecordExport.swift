@@ -8,11 +8,13 @@ struct RecordExport: Encodable {
   var to: String
   var sessions: [SessionRecord]
   var pain: [PainRecord]
+  var plans: [PlanVersion]
 
   init(_ extract: Extract) {
     from = "\(extract.days.lowerBound)"
     to = "\(extract.days.upperBound)"
     sessions = extract.sessions.map(\.record)
     pain = extract.pain.map(\.record)
+    plans = extract.plans.map(\.record)
   }
 }

@@ -1,12 +1,17 @@
+import Exercises
 import FoundationEssentials
 import GlideInterface
 
 /// One row a session.
+///
+/// `planned_per_day` is how many times a day the plan of its day had of its exercise: 0 where that
+/// plan had none of it, empty where no plan of that day is known.
 struct SessionTable {
   static let columns: [String] = [
     "session_id", "day", "started_at", "exercise_id", "exercise", "kind", "side", "sensor",
     "placement", "planned_sets_each_side", "planned_reps_each_set", "planned_s_each_set",
-    "planned_reps", "reps", "reps_sensed", "sets_complete", "sets_begun", "active_s", "strides",
+    "planned_reps", "planned_per_day", "reps", "reps_sensed", "sets_complete", "sets_begun",
+    "active_s", "strides",
     "strokes", "duration_s", "hold_target_s", "hold_median_s", "hold_longest_s", "rom_median_deg",
     "rom_best_deg", "cycle_median_s", "pain_before", "pain_during", "pain_after",
     "pain_next_morning",
@@ -26,7 +31,8 @@ struct SessionTable {
           told.session == record.id && !record.pain.contains(told)
         }
       table.add(
-        Self.head(record) + Self.done(record) + Self.figures(record)
+        Self.head(record) + [Self.timesPerDay(session, in: extract)] + Self.done(record)
+          + Self.figures(record)
           + Self.pain(pain) + Self.end(record))
     }
   }
@@ -41,6 +47,14 @@ struct SessionTable {
       .integer(session.plannedRepetitions), .optional(session.plannedSeconds, 1),
       .integer(session.plannedTotal),
     ]
+  }
+
+  private static func timesPerDay(
+    _ session: Extract.Dated<SessionRecord>, in extract: Extract
+  ) -> CSVField? {
+    extract.planned(on: session.day).map { plan in
+      .integer(plan.first { $0.exercise == session.record.exercise }?.timesPerDay ?? 0)
+    }
   }
 
   /// "left", "right", "both"; empty where the exercise has none.

@@ -4,13 +4,11 @@ public import Programme
 public struct ReportPage: Sendable {
   private let extract: Extract
   private let made: Day
-  private let plan: PlannedSessions?
 
   /// `made` is the day it is made on.
-  public init(_ extract: Extract, made: Day, plan: PlannedSessions? = nil) {
+  public init(_ extract: Extract, made: Day) {
     self.extract = extract
     self.made = made
-    self.plan = plan
   }
 
   /// The page as HTML 5.
@@ -78,7 +76,7 @@ public struct ReportPage: Sendable {
       }
       .filter { !$0.range.panels.isEmpty }.prefix(Self.most)
     let pain = extract.painTrend
-    let adherence = Adherence(extract, plan: plan)
+    let adherence = Adherence(extract)
     let all =
       plots.flatMap { [$0.range, $0.hold].filter { !$0.panels.isEmpty } }
       .map { figure($0, captioned: $0.panels) }

@@ -8,6 +8,8 @@ public struct Extract: Sendable {
   /// Oldest first.
   public let sessions: [Dated<SessionRecord>]
   public let pain: [Dated<PainRecord>]
+  /// The versions of the plan that days went by; empty where none is known.
+  public let plans: [Dated<PlanVersion>]
 
   public struct Dated<Record: Sendable>: Sendable {
     public let day: Day
@@ -21,11 +23,13 @@ public struct Extract: Sendable {
 
   /// Throws where a record's day is none.
   public init(
-    days: ClosedRange<Day>, sessions: [SessionRecord], pain: [PainRecord]
+    days: ClosedRange<Day>, sessions: [SessionRecord], pain: [PainRecord],
+    plans: [PlanVersion] = []
   ) throws(Malformed) {
     self.days = days
     self.sessions = try Self.dated(sessions, \.day) { "the session \($0.id)" }
     self.pain = try Self.dated(pain, \.day) { "the pain told at \($0.at)" }
+    self.plans = try Self.dated(plans, \.day) { "the plan of \($0.at)" }
   }
 
   private static func dated<Record>(

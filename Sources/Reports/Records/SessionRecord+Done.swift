@@ -28,6 +28,16 @@ extension SessionRecord {
     return of.isEmpty ? [nil] : of.count == 1 && isRelabelled ? [of.first] : [.left, .right]
   }
 
+  /// Those of them for which something was done.
+  var sidesDone: [Side?] {
+    let sides = sides
+    return sides.count == 1
+      ? sides
+      : sides.filter { side in
+        sets(of: side).contains { $0.corrected > 0 || ($0.seconds ?? 0) > 0 }
+      }
+  }
+
   private var isRelabelled: Bool { corrections.contains { $0.kind == .relabelSide } }
 
   public func sets(of side: Side?) -> [SetRecord] {

@@ -1,3 +1,4 @@
+import Exercises
 public import GlideInterface
 public import Programme
 
@@ -9,6 +10,7 @@ public struct SampleHistory: Sendable {
   public private(set) var sessions: [SessionRecord] = []
   public private(set) var pain: [PainRecord] = []
   public private(set) var truth: [Truth] = []
+  public let plans: [PlanVersion]
 
   /// One repetition that somebody did, whether or not the sensor saw it, or that the sensor alone
   /// took for one.
@@ -30,6 +32,7 @@ public struct SampleHistory: Sendable {
   public init(through last: Day) {
     days = last.advanced(by: -55)...last
     random = SampleRandom(seed: 7)
+    plans = Self.plans(from: days.lowerBound)
     for index in 0..<56 {
       let day = days.lowerBound.advanced(by: index)
       // A day of rest in most weeks, and a few more.

@@ -1,25 +1,25 @@
 import Programme
 
 extension Adherence {
-  /// A bar for each week, in lines of at most `columns`; lighter for what was due beyond it.
+  /// A bar for each week, in lines of at most `columns`; lighter for what else was planned.
   public func lines(columns: Int, characters: Plot.Characters) -> [String] {
     let labels = weeks.map(\.monday.short)
     let margin = labels.map(\.count).max() ?? 0
     let words = weeks.map(\.words)
-    let room = max(4, min(40, columns - margin - 3 - (words.map(\.count).max() ?? 0)))
-    let most = Double(max(1, weeks.map { max($0.sessions, $0.due ?? 0) }.max() ?? 1))
+    let room = max(1, min(40, columns - margin - 3 - (words.map(\.count).max() ?? 0)))
+    let most = Double(max(1, weeks.map { $0.sessions + $0.open }.max() ?? 1))
     func cells(_ sessions: Int) -> Int {
       // One session is never nothing.
       sessions == 0 ? 0 : max(1, Int((Double(sessions) / most * Double(room)).rounded()))
     }
-    let (done, due): (Character, Character) = characters == .ascii ? ("#", ".") : ("█", "░")
+    let (done, open): (Character, Character) = characters == .ascii ? ("#", ".") : ("█", "░")
     return [Self.title]
       + weeks.indices.map { index in
         let bar =
           String(repeating: done, count: cells(weeks[index].sessions))
           + String(
-            repeating: due,
-            count: max(0, cells(weeks[index].due ?? 0) - cells(weeks[index].sessions)))
+            repeating: open,
+            count: cells(weeks[index].sessions + weeks[index].open) - cells(weeks[index].sessions))
         let label = String(repeating: " ", count: margin - labels[index].count) + labels[index]
         return label + "  " + (bar.isEmpty ? "" : bar + " ") + words[index]
       }

@@ -13,6 +13,8 @@ struct ExercisedYears {
   static let perDay: Int = 3
   static let sets: Int = 3
   static let repetitions: Int = 10
+  /// A plan is changed so often.
+  static let daysOfPlan: Int = 14
 
   var days: Int { years * 365 }
   var sessions: Int { days * Self.perDay }
@@ -23,10 +25,25 @@ struct ExercisedYears {
     let writer = HistoryWriter(path: path, now: { WallTime(seconds: 0, offset: 0) }) { _ in }
     for index in 0..<sessions {
       writer.write(session(index))
+      if index.isMultiple(of: Self.perDay * Self.daysOfPlan) { writer.write([plan(index)]) }
       // Else all of it waits in memory at once.
       if index.isMultiple(of: 500) { writer.flush() }
     }
     writer.close()
+  }
+
+  private func plan(_ index: Int) -> HistoryChange {
+    let day = first.advanced(by: index / Self.perDay)
+    let item = """
+        - exercise: sciatic-slider-seated-slump
+          side: both
+          times-a-day: \(1 + index % Self.perDay)
+
+      """
+    return .plan(
+      StoredPlan(
+        at: WallTime(seconds: Double(day.number) * 86_400 + 25_200, offset: 7200),
+        author: "client", text: "version: 1\nitems:\n" + item))
   }
 
   private func session(_ index: Int) -> [HistoryChange] {

@@ -65,6 +65,9 @@ struct HistoryCommand: ParsableCommand {
       _ = try database.exerciseDays(from: life.first, to: today)
     }
     try add("the pain of four weeks") { _ = try database.pain(from: today.advanced(by: -27)) }
+    try add("each day's plan") {
+      for plan in try database.plans() { _ = try PlanFile.readKept(plan.text) }
+    }
     try add("unfinished sessions") { _ = try database.unfinishedSessions() }
     try add("look through the whole file for damage") { try database.check() }
     try add("a copy of it (backup)") { try database.backup(to: path + ".copy") }

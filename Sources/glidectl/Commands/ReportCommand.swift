@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let extract = try history.extract(days: WeeksOption.days(weeks), withDetails: false)
-    let page = ReportPage(extract, made: .today, plan: try history.plan())
+    let page = ReportPage(extract, made: .today)
     try PrivateFile.write(Array(page.html.utf8), to: html, replace: replace)
   }
 }

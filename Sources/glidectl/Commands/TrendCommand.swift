@@ -85,7 +85,7 @@ struct TrendCommand: ParsableCommand {
   private func chart(of extract: Extract) throws -> Chart? {
     switch figure {
     case .adherence:
-      let adherence = Adherence(extract, plan: try history.plan())
+      let adherence = Adherence(extract)
       return adherence.sessions == 0 ? nil : .bars(adherence)
     case .pain:
       return Chart(extract.painTrend)

@@ -12,12 +12,13 @@ struct HistoryOptions: ParsableArguments {
 
   /// Returns what the history has of `days`, of all days where that is nil.
   func extract(days: ClosedRange<Day>?, withDetails: Bool) throws -> Extract {
-    let (sessions, pain) = try records(days: days, withDetails: withDetails)
+    let (sessions, pain, plans) = try records(days: days, withDetails: withDetails)
     let first = (sessions.map(\.day) + pain.map(\.day)).compactMap { Day($0) }.min()
     let today = Day.today
     do {
       return try Extract(
-        days: days ?? min(first ?? today, today)...today, sessions: sessions, pain: pain)
+        days: days ?? min(first ?? today, today)...today, sessions: sessions, pain: pain,
+        plans: plans)
     } catch {
       throw Failure("The daemon's history cannot be read: \(error). Is it newer than glidectl?")
     }
@@ -41,32 +42,27 @@ struct HistoryOptions: ParsableArguments {
     return nil
   }
 
-  /// Returns what the plan has for a day; nil where there is no plan.
-  func plan() throws -> PlannedSessions? {
-    if sample { return nil }
-    let reply = try daemon.connect().call(GetPlan.name, returning: GetPlan.Reply.self)
-    let plan = PlannedSessions(reply.items)
-    return plan.isEmpty ? nil : plan
-  }
-
   private func records(
     days: ClosedRange<Day>?, withDetails: Bool
-  ) throws -> ([SessionRecord], [PainRecord]) {
+  ) throws -> ([SessionRecord], [PainRecord], [PlanVersion]) {
     if sample {
       let sample = SampleHistory(through: .today)
       return (
         sample.sessions.filter { Self.contains($0.day, in: days) },
-        sample.pain.filter { Self.contains($0.day, in: days) }
+        sample.pain.filter { Self.contains($0.day, in: days) }, sample.plans
       )
     }
     let from = days.map { "\($0.lowerBound)" }
     let to = days.map { "\($0.upperBound)" }
-    let pain = try daemon.connect().call(
+    let connection = try daemon.connect()
+    let pain = try connection.call(
       ListPain.name, ListPain.Parameters(from: from, to: to), returning: ListPain.Reply.self
     ).pain
-    return (
-      try sessions(ListSessions.Parameters(from: from, to: to, withDetails: withDetails)), pain
-    )
+    let plans = try connection.call(
+      ListPlans.name, ListPlans.Parameters(from: from, to: to), returning: ListPlans.Reply.self
+    ).plans
+    let parameters = ListSessions.Parameters(from: from, to: to, withDetails: withDetails)
+    return (try sessions(parameters), pain, plans)
   }
 
   private func sessions(_ parameters: ListSessions.Parameters) throws -> [SessionRecord] {

@@ -32,6 +32,24 @@ extension Sessions {
     }
   }
 
+  /// Tells the versions of the plan that are asked for; answers the call by itself, but for what it
+  /// throws.
+  func listPlans(_ call: VarlinkCall) throws(VarlinkError) {
+    let parameters = try call.decodeParameters(ListPlans.Parameters.self)
+    let (from, to) = (try day(parameters.from, "from"), try day(parameters.to, "to"))
+    logbook.read { database throws(HistoryError) in
+      try database.plans(from: from, to: to).map { ($0.at, try? PlanFile.readKept($0.text)) }
+    } completion: { [weak self] result in
+      guard let self else { return }
+      switch result {
+      case .success(let plans):
+        let plans = plans.map { PlanVersion(at: $0, $1, catalogue: self.catalogue) }
+        call.reply(ListPlans.Reply(plans: plans))
+      case .failure(let error): call.fail(error.reply)
+      }
+    }
+  }
+
   /// Deletes all that is about the wearer; answers the call by itself, but for what it throws.
   func wipe(_ call: VarlinkCall) throws(VarlinkError) {
     try requireNothing()

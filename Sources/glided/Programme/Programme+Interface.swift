@@ -63,6 +63,15 @@ extension GlideInterface.PlanItem {
   }
 }
 
+extension PlanVersion {
+  /// `plan` is nil where its text cannot be read.
+  init(at time: WallTime, _ plan: Plan?, catalogue: Catalogue) {
+    self.init(
+      day: "\(time.day)", at: "\(time)",
+      items: plan?.items.map { GlideInterface.PlanItem($0, catalogue: catalogue) })
+  }
+}
+
 extension EditPlan.Parameters {
   /// Throws where both rhythms are given, or one that is none.
   var planChange: PlanChange {

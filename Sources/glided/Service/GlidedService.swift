@@ -98,6 +98,9 @@ struct GlidedService {
         "ListPain": { call in
           answerLater(call) { () throws(VarlinkError) in try sessions.listPain(call) }
         },
+        "ListPlans": { call in
+          answerLater(call) { () throws(VarlinkError) in try sessions.listPlans(call) }
+        },
         "Undo": { call in
           answerLater(call) { () throws(VarlinkError) in try sessions.undo(call) }
         },

@@ -1,47 +1,18 @@
 import Foundation
 import GlideInterface
 import Programme
+import TestFiles
 import Testing
 
 @testable import Reports
 
 struct CSVTests {
-  /// A reader of RFC 4180 that knows nothing of the writer.
-  private func rows(_ data: Data) -> [[String: String]] {
-    var rows: [[String]] = []
-    var (row, field, isQuoted) = ([String](), "", false)
-    var rest = Array(String(decoding: data, as: UTF8.self).unicodeScalars)[...]
-    while let next = rest.popFirst() {
-      if isQuoted {
-        if next != "\"" {
-          field.unicodeScalars.append(next)
-        } else if rest.first == "\"" {
-          field.unicodeScalars.append(rest.removeFirst())
-        } else {
-          isQuoted = false
-        }
-      } else if next == "\"" {
-        isQuoted = true
-      } else if next == "," || next == "\n" {
-        row.append(field)
-        field = ""
-        if next == "\n" {
-          rows.append(row)
-          row = []
-        }
-      } else if next != "\r" {
-        field.unicodeScalars.append(next)
-      }
-    }
-    guard let header = rows.first else { return [] }
-    return rows.dropFirst().map { row in
-      #expect(row.count == header.count)
-      return Dictionary(uniqueKeysWithValues: zip(header, row))
-    }
+  private func rows(_ data: Data) throws -> [[String: String]] {
+    try CSVText(data).rows
   }
 
   @Test func hasARowForEachRepetition() throws {
-    let rows = rows(RepetitionTable(try EightWeeks.extract()).csv)
+    let rows = try rows(RepetitionTable(try EightWeeks.extract()).csv)
     let truth = EightWeeks.sample.truth
     #expect(rows.count == truth.count)
     #expect(rows.count { $0["source"] == "sensed" } == truth.count(where: \.isSensed))
@@ -59,8 +30,10 @@ struct CSVTests {
   /// The rows that are not taken back are as many as the session says.
   @Test func bothTablesAgree() throws {
     let extract = try EightWeeks.extract()
-    let repetitions = Dictionary(grouping: rows(RepetitionTable(extract).csv)) { $0["session_id"] }
-    let sessions = rows(SessionTable(extract).csv)
+    let repetitions = Dictionary(grouping: try rows(RepetitionTable(extract).csv)) {
+      $0["session_id"]
+    }
+    let sessions = try rows(SessionTable(extract).csv)
     #expect(sessions.count == EightWeeks.sample.sessions.count)
     for (row, session) in zip(sessions, EightWeeks.sample.sessions) {
       let rows = repetitions[row["session_id"]] ?? []
@@ -74,7 +47,7 @@ struct CSVTests {
     let told = EightWeeks.sample.pain.filter { $0.moment == .nextMorning }
     #expect(
       sessions.compactMap { Int($0["pain_next_morning"] ?? "") } == told.compactMap(\.level))
-    let pain = rows(PainTable(extract).csv)
+    let pain = try rows(PainTable(extract).csv)
     #expect(pain.map { Int($0["level"] ?? "") } == EightWeeks.sample.pain.map(\.level))
     #expect(pain.count { $0["sharp"] == "yes" } == 1)
   }
@@ -101,7 +74,7 @@ struct CSVTests {
     session.day = "\(monday)"
     session.sets[0].repetitions?[0].confidence = 0.89
     session.sets[0].corrected = 0
-    let rows = rows(RepetitionTable(try Records.extract([session])).csv)
+    let rows = try rows(RepetitionTable(try Records.extract([session])).csv)
     #expect(rows[0]["flags"] == "taken-back unsure")
     #expect(rows[1]["flags"] == "taken-back")
   }

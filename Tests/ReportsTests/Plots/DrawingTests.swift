@@ -70,9 +70,15 @@ struct DrawingTests {
     let elements = try elements(.bars(adherence))
     let widths = elements.all("rect", "done").compactMap { Double($0["width"] ?? "") }
     #expect(widths.count == adherence.weeks.count)
-    let most = try #require(adherence.weeks.map(\.sessions).max())
+    let open = adherence.weeks.map { ($0.planned ?? 0) - ($0.done ?? 0) }
+    let outlines = elements.all("rect", "due").compactMap { Double($0["width"] ?? "") }
+    let most = try #require(zip(adherence.weeks, open).map { $0.sessions + $1 }.max())
     for (width, week) in zip(widths, adherence.weeks) {
       #expect(abs(width / 360 - Double(week.sessions) / Double(most)) < 0.001)
+    }
+    #expect(outlines.count == open.count { $0 > 0 } && !outlines.isEmpty)
+    for (width, open) in zip(outlines, open.filter { $0 > 0 }) {
+      #expect(abs(width / 360 - Double(open) / Double(most)) < 0.001)
     }
   }
 }

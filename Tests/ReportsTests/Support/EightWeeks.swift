@@ -10,7 +10,8 @@ enum EightWeeks {
   static let slider: String = "sciatic-slider-seated-slump"
 
   static func extract() throws -> Extract {
-    try Extract(days: sample.days, sessions: sample.sessions, pain: sample.pain)
+    try Extract(
+      days: sample.days, sessions: sample.sessions, pain: sample.pain, plans: sample.plans)
   }
 
   /// What was put in of an exercise's side.

@@ -33,39 +33,11 @@ struct AdherenceTests {
     let adherence = Adherence(extract)
     #expect(adherence.weeks.map(\.words) == ["2 sessions on 1 day", "–", "1 session on 1 day"])
     #expect(adherence.finding == "3 sessions on 2 days in 3 weeks. Days of rest are part of it.")
-    let planned = Adherence(
-      extract,
-      plan: PlannedSessions([item(added: monday, timesPerDay: 1, everyDays: 2)]))
-    // Seven days have three and a half.
-    #expect(planned.weeks.map(\.due) == [4, 4, 4])
-    #expect(
-      planned.weeks.map(\.words) == ["2 of 4 sessions on 1 day", "–", "1 of 4 sessions on 1 day"])
     let words = (adherence.lines(columns: 80, characters: .braille) + [adherence.finding])
       .joined(separator: " ").lowercased()
     for word in ["missed", "streak", "only", "failed", "should", "in a row"] {
       #expect(!words.contains(word))
     }
-  }
-
-  private func item(
-    added: Day, timesPerDay: Int, daysPerWeek: Int? = nil, everyDays: Int? = nil
-  ) -> GlideInterface.PlanItem {
-    GlideInterface.PlanItem(
-      exercise: "slider", name: "Slider", side: .both, sets: 3, repetitions: 10, holdSeconds: 1,
-      restSeconds: 30, timesPerDay: timesPerDay, daysPerWeek: daysPerWeek, everyDays: everyDays,
-      startsAt: 2, added: "\(added)")
-  }
-
-  @Test func anItemCountsFromTheDayItCameIn() throws {
-    let monday = try #require(Day("2026-01-05"))
-    let plan = PlannedSessions([
-      item(added: monday, timesPerDay: 3),
-      item(added: monday.advanced(by: 8), timesPerDay: 1, daysPerWeek: 3),
-    ])
-    #expect(plan.due(on: monday.advanced(by: -1)) == 0)
-    #expect(plan.due(on: monday.advanced(by: 7)) == 3)
-    #expect(abs(plan.due(on: monday.advanced(by: 8)) - 3 - 3.0 / 7) < 1e-12)
-    #expect(PlannedSessions([]).isEmpty)
   }
 
   /// What was begun and left is no session.

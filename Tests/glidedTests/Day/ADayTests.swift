@@ -147,12 +147,7 @@ struct ADay {
     }
     func table(_ name: String) throws -> [[String: String]] {
       let path = try #require(files.contents.first { $0.contains(name) })
-      let rows = try String(contentsOfFile: "\(files.path)/\(path)", encoding: .utf8)
-        .split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-      let columns = try #require(rows.first).map(String.init)
-      return rows.dropFirst().map { row in
-        Dictionary(zip(columns, row.map(String.init))) { $1 }
-      }
+      return try CSVText(Data(contentsOf: URL(fileURLWithPath: "\(files.path)/\(path)"))).rows
     }
     let repetitions = try table("repetitions")
     for (number, done) in done.enumerated() {

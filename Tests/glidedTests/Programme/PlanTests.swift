@@ -66,6 +66,39 @@ struct PlanTests {
     #expect(mode as? Int == 0o600)
   }
 
+  /// What was in force is kept, and told also of a movement that is no more.
+  @Test func versionsAreKeptForTheirDays() async throws {
+    let clock = HandClock(try #require(Day("2026-05-18")))
+    try await ScriptedDaemon.run(
+      ScriptedSensor("a"), in: directory, clock: clock.wallClock
+    ) { daemon in
+      let client = try daemon.client()
+      func versions(_ parameters: ListPlans.Parameters = .init()) throws -> [PlanVersion] {
+        try client.call(ListPlans.name, parameters, returning: ListPlans.Reply.self).plans
+      }
+      func edit(_ change: EditPlan.Parameters) throws {
+        _ = try client.call(EditPlan.name, change, returning: EditPlan.Reply.self)
+      }
+      clock.set(hour: 8)
+      #expect(try versions() == [])
+      try edit(.init(change: .set, exercise: Self.slider, timesPerDay: 1))
+      clock.set(hour: 9)
+      try edit(.init(change: .set, exercise: Self.slider, timesPerDay: 2))
+      clock.beginNextDay()
+      clock.beginNextDay()
+      clock.set(hour: 9)
+      try edit(.init(change: .remove, exercise: Self.slider))
+      let all = try versions()
+      // Of two that were made on one day the last.
+      #expect(all.map(\.day) == ["2026-05-18", "2026-05-20"])
+      #expect(all.map(\.at) == ["2026-05-18T09:00:00+01:00", "2026-05-20T09:00:00+01:00"])
+      #expect(all.map { $0.items?.map(\.exercise) } == [[Self.slider, "walk"], ["walk"]])
+      #expect(all[0].items?.first?.timesPerDay == 2)
+      #expect(try versions(.init(from: "2026-05-19", to: "2026-05-19")) == [all[0]])
+      #expect(try versions(.init(to: "2026-05-17")) == [])
+    }
+  }
+
   /// "the last good plan stays in force", in this life of the daemon and in the next.
   @Test func aWrongFileIsSaidWithItsLine() async throws {
     try write("items:\n  - exercise: walk\n    seconds: 600\n")
