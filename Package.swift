@@ -172,7 +172,7 @@ let package = Package(
       dependencies: [
         "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore",
         "MotionSimulator", "Programme", "Recordings", "Sensors", "TestFiles", "TestTerminal",
-        "Varlink", logging,
+        "Varlink", logging, .product(name: "GRDB", package: "GRDB.swift"),
         // Not linked: a test runs it.
         "glidectl",
       ],

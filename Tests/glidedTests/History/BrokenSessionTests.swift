@@ -14,7 +14,7 @@ import Varlink
 @Suite(.timeLimit(.minutes(2)))
 @MainActor
 struct BrokenSessions {
-  private let clock: HandClock
+  let clock: HandClock
   private let rest: TemporaryDirectory
 
   init() throws {
@@ -23,7 +23,7 @@ struct BrokenSessions {
   }
 
   /// Breaks off at eight o'clock, after two repetitions of six, and pain where there was some.
-  private func breakOff(painLevel: Int? = nil) async throws {
+  func breakOff(after pain: Pain.Parameters? = nil) async throws {
     let sensor = ScriptedSensor("leg", placement: "shank")
     let rest = rest
     clock.set(hour: 8)
@@ -36,10 +36,8 @@ struct BrokenSessions {
       daemon.onMain { sensor.deliver(.samples(SwingRecording(repetitions: 2, lead: 2).samples)) }
       for _ in 1...2 { try watcher.events(until: .repetition) }
       #expect(watcher.status.session?.minimumRange.map { abs($0 - 20) < 1e-9 } == true)
-      if let painLevel {
-        _ = try watcher.commands.call(
-          Pain.name, Pain.Parameters(level: painLevel), returning: Pain.Reply.self)
-        try watcher.events(until: .pain)
+      if let pain {
+        _ = try watcher.commands.call(Pain.name, pain, returning: Pain.Reply.self)
       }
       try FileManager.default.copyItem(
         atPath: "\(daemon.directory.path)/state", toPath: "\(rest.path)/state")
@@ -47,7 +45,7 @@ struct BrokenSessions {
   }
 
   /// Runs a daemon with what is left.
-  private func takeUp(
+  func takeUp(
     _ body: @escaping @Sendable (ScriptedDaemon, ScriptedSensor) throws -> Void
   ) async throws {
     let sensor = ScriptedSensor("leg", placement: "shank")
@@ -58,7 +56,7 @@ struct BrokenSessions {
     }
   }
 
-  nonisolated private static func resume(_ watcher: Watcher) throws {
+  nonisolated static func resume(_ watcher: Watcher) throws {
     _ = try watcher.commands.call(Resume.name, Nothing(), returning: Nothing.self)
   }
 
@@ -117,7 +115,7 @@ struct BrokenSessions {
   }
 
   @Test func painThatHalvedTheRangeIsNotForgotten() async throws {
-    try await breakOff(painLevel: 4)
+    try await breakOff(after: Pain.Parameters(level: 4))
     clock.set(hour: 8, minute: 2)
     try await takeUp { daemon, sensor in
       let watcher = try Watcher(socketPath: daemon.socketPath)

@@ -4,145 +4,149 @@ import GlideInterface
 import Testing
 import Varlink
 
-/// Kills the real daemon at random moments of a set, with a real file: no announced repetition is
-/// missing, none is doubled, every restart is clean, and the session goes on with the right count.
+/// Kills the real daemon at random moments of a session on both legs, with a real file: no announced
+/// repetition is missing, none is doubled, every restart is clean, and the session goes on with the
+/// right count.
 ///
 /// `GLIDE_KILLS=200 swift test --filter KilledDaemon` kills it more often, `GLIDE_SEED=7` at other
-/// moments.
+/// moments. What the kernel has taken outlives the process: that a commit is on the disk itself,
+/// `aCommitIsOnTheDisk` shows.
 @Suite(.timeLimit(.minutes(30)))
 struct KilledDaemonTests {
+  private let kills: Int = Self.number("GLIDE_KILLS", else: 20)
+  private let seed: Int = Self.number("GLIDE_SEED", else: 1)
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
   private static func number(_ name: String, else other: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? other
   }
 
   @Test func nothingThatWasAnnouncedIsLost() throws {
-    let kills = Self.number("GLIDE_KILLS", else: 20)
-    let seed = UInt64(Self.number("GLIDE_SEED", else: 1))
-    var random = SplitMix(seed: seed)
-    let directory = try TemporaryDirectory()
+    var random = SplitMix(seed: UInt64(seed))
     let path = try SwingRecording(repetitions: 400).write(in: directory)
-    var tally = Tally()
-    var current: Announced?
+    var tally = KillTally()
+    var wearer: TrackingWearer?
+    var before: KilledFile?
     for kill in 1...kills {
+      let label: Comment = "kill \(kill) of seed \(seed)"
+      let file = try before.map { try check(wearer, against: $0, &tally, label) }
       let daemon = try DaemonProcess(sensors: ["replay:\(path)?speed=20&loop"], in: directory)
       let watcher = try Watcher(daemon)
-      let isOpen = try check(watcher, against: current, &tally, "kill \(kill) of seed \(seed)")
-      if isOpen, random.next() % 4 > 0 {
-        _ = try watcher.commands.call(Resume.name, Nothing(), returning: Nothing.self)
+      #expect(watcher.firstStatus.warnings == [], label)
+      let isOpen = try file.map { try checkOffer(watcher, of: wearer, $0, label) } ?? false
+
+      let killer = Killer(
+        daemon, wal: "\(directory.path)/glide/history.sqlite-wal", at: .random(&random))
+      if isOpen, random.next() % 4 > 0, let wearer {
         tally.resumed += 1
+        wearer.resume(watcher, killer, &random, label)
       } else {
-        try watcher.start(
-          Start.Parameters(
-            exercise: "knee-extension-seated", side: .left, sets: 10, repetitions: 7,
-            restSeconds: 3, getReadySeconds: 0.5))
-        current = Announced()
+        wearer = TrackingWearer(lastSession: file?.lastSession?.id ?? 0)
+        wearer?.start(watcher, killer, &random, label)
       }
-      // From none to several repetitions, which come ten a second.
-      let delay = UInt32(random.next() % 1_200_000)
-      let pid = daemon.processIdentifier
-      let killer = DispatchWorkItem {
-        usleep(delay)
-        Glibc.kill(pid, SIGKILL)
-      }
-      DispatchQueue.global().async(execute: killer)
-      current?.follow(watcher)
       killer.wait()
-      #expect(daemon.waitForEnd() == -SIGKILL)
-      if current?.hasEnded == true { current = nil }
-      if current?.session.repetitions.isEmpty == true, current?.hasBegun == false { current = nil }
+      #expect(daemon.waitForEnd() == -SIGKILL, label)
+      if let place = wearer?.place { tally.places[place, default: 0] += 1 }
+      before = file ?? .empty
     }
     print("\(kills) kills: \(tally)")
     #expect(tally.repetitions > kills && tally.resumed > kills / 4)
+    guard kills >= 100 else { return }
+    for place in TrackingWearer.Place.allCases { #expect(tally.places[place] != nil, "\(place)") }
+    #expect(tally.untold > 0)
   }
 
-  /// Looks at what a fresh daemon has of the session in which the one before was killed; returns
-  /// whether that may be taken up.
+  /// Looks at what a killed daemon left, before another one opens it: nobody else's reading, and no
+  /// repair.
   private func check(
-    _ watcher: Watcher, against announced: Announced?, _ tally: inout Tally, _ label: String
-  ) throws -> Bool {
-    let warnings = watcher.firstStatus.warnings
-    #expect(warnings == [], "\(label)")
-    let sessions = try watcher.commands.call(
-      ListSessions.name, ListSessions.Parameters(withDetails: true),
-      returning: ListSessions.Reply.self
-    ).sessions
-    guard let announced else { return false }
-    let kept = try #require(sessions.last, "\(label)")
-    let repetitions = kept.sets.flatMap { $0.repetitions ?? [] }
+    _ wearer: TrackingWearer?, against before: KilledFile, _ tally: inout KillTally,
+    _ label: Comment
+  ) throws -> KilledFile {
+    let file = try KilledFile(in: directory)
+    #expect(file.faults == [], label)
+    guard let wearer else { return file }
+    let others = file.counts.filter { $0.key <= wearer.lastSession }
+    #expect(others == before.counts.filter { $0.key <= wearer.lastSession }, label)
+    guard let kept = file.lastSession, kept.id > wearer.lastSession else {
+      // It was killed before the session began.
+      #expect(!wearer.hasBegun, label)
+      return file
+    }
+    #expect(file.counts.keys.filter { $0 > wearer.lastSession } == [kept.id], label)
     // None doubled: numbers run from 1 on, and each set's count is that of its repetitions.
-    #expect(repetitions.map(\.number) == repetitions.indices.map { $0 + 1 }, "\(label)")
-    #expect(kept.sets.map(\.sensed) == kept.sets.map { $0.repetitions?.count ?? 0 }, "\(label)")
-    // None missing: whatever was announced or counted in a status is there, the same.
-    let told = announced.session.repetitions
-    #expect(Array(repetitions.prefix(told.count)) == told, "\(label)")
-    #expect(repetitions.count >= announced.session.highestCount, "\(label)")
-    // What was on the disk and not told yet is one batch of events at the most: one repetition.
-    #expect(repetitions.count <= told.count + 1, "\(label)")
-    announced.session.repetitions = repetitions
-    tally.repetitions += repetitions.count
-    tally.checks += 1
+    #expect(kept.repetitions.map(\.number) == kept.repetitions.indices.map { $0 + 1 }, label)
+    #expect(
+      kept.sets.map(\.sensed)
+        == kept.sets.map { set in kept.repetitions.count { $0.set == set.number } }, label)
+    // None missing: whatever was announced is there, the same.
+    let told = wearer.repetitions.map(KilledFile.Repetition.init)
+    #expect(Array(kept.repetitions.prefix(told.count)) == told, label)
+    #expect(kept.corrections.starts(with: wearer.corrections), label)
+    // What was on the disk and not told yet is one batch of events at the most: one repetition. It
+    // is none that was told in this life of the daemon.
+    let untold = kept.repetitions.dropFirst(told.count)
+    #expect(untold.count <= 1 && kept.corrections.count <= wearer.corrections.count + 1, label)
+    #expect(
+      !untold.contains { new in
+        told.dropFirst(wearer.toldBefore).contains { $0.startTime == new.startTime }
+      }, label)
     // Its end may have been written and not told yet.
-    guard kept.reason == nil else { return false }
-    // It is offered with that count.
-    let offer = try #require(watcher.firstStatus.resumable, "\(label)")
-    #expect(offer.session == kept.id && offer.totalRepetitions == repetitions.count, "\(label)")
+    if let reason = wearer.end { #expect(kept.reason == reason.rawValue, label) }
+    tally.untold += untold.isEmpty ? 0 : 1
+    tally.repetitions += kept.repetitions.count
+    tally.checks += 1
+    return file
+  }
+
+  /// Looks at what the next daemon makes of it; returns whether the session may be taken up.
+  private func checkOffer(
+    _ watcher: Watcher, of wearer: TrackingWearer?, _ file: KilledFile, _ label: Comment
+  ) throws -> Bool {
+    let offer = watcher.firstStatus.resumable
+    guard let wearer, let kept = file.lastSession, kept.id > wearer.lastSession else {
+      // Where there is an offer, it is of the session before, which nobody has closed.
+      return false
+    }
+    guard kept.reason == nil else {
+      #expect(offer == nil, label)
+      return false
+    }
+    let count = kept.sets.map(\.corrected)
+    #expect(offer?.session == Int(kept.id) && offer?.set == kept.sets.last?.number ?? 1, label)
+    #expect(offer?.repetition == count.last ?? 0, label)
+    #expect(offer?.totalRepetitions == count.reduce(0, +), label)
+    let session = try #require(
+      try watcher.commands.call(
+        ListSessions.name, ListSessions.Parameters(session: Int(kept.id), withDetails: true),
+        returning: ListSessions.Reply.self
+      ).sessions.first, label)
+    let repetitions = session.sets.flatMap { $0.repetitions ?? [] }
+    #expect(repetitions.map(KilledFile.Repetition.init) == kept.repetitions, label)
+    #expect(Array(repetitions.prefix(wearer.repetitions.count)) == wearer.repetitions, label)
+    wearer.takeUp(repetitions, corrections: kept.corrections, of: kept)
     return true
   }
-
-  private struct Tally: CustomStringConvertible {
-    var checks = 0
-    var resumed = 0
-    var repetitions = 0
-
-    var description: String {
-      "\(checks) sessions looked at after it, \(resumed) taken up, \(repetitions) repetitions compared"
-    }
-  }
 }
 
-/// What a client was told of one session, over several lives of the daemon.
-private final class Announced {
-  struct Told {
-    var repetitions: [Repetition] = []
-    /// The highest count that any status had.
-    var highestCount: Int = 0
-  }
+/// What came of it.
+private struct KillTally: CustomStringConvertible {
+  var checks: Int = 0
+  var resumed: Int = 0
+  var repetitions: Int = 0
+  /// Times that a repetition was written and not told.
+  var untold: Int = 0
+  var places: [TrackingWearer.Place: Int] = [:]
 
-  var session: Told = Told()
-  private(set) var hasBegun: Bool = false
-  private(set) var hasEnded: Bool = false
-
-  /// Notes what is announced until the daemon is gone.
-  func follow(_ watcher: Watcher) {
-    do {
-      while true {
-        let event = try watcher.next()
-        switch event.kind {
-        case .sessionStarted, .sessionResumed: hasBegun = true
-        case .sessionEnded: hasEnded = true
-        default: break
-        }
-        if let repetition = event.repetition { session.repetitions.append(repetition) }
-        let count = watcher.status.session?.totalRepetitions ?? 0
-        session.highestCount = max(session.highestCount, count)
-      }
-    } catch {
-      // The connection is closed: the daemon is dead.
-    }
-  }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-private struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+  var description: String {
+    let killed = TrackingWearer.Place.allCases.map { "\($0.rawValue) \(places[$0] ?? 0)" }
+    return """
+      \(checks) sessions looked at after it, \(resumed) taken up, \(repetitions) repetitions \
+      compared, \(untold) of them written and not told; killed when \
+      \(killed.joined(separator: ", "))
+      """
   }
 }
