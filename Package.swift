@@ -114,7 +114,7 @@ let package = Package(
       name: "glide-benchmark",
       dependencies: [
         "CAllocationCounter", "MotionCore", "MotionCoreSingle", "Exercises", "Recordings",
-        "MotionSimulator", "Programme", "History", argumentParser,
+        "MotionSimulator", "Coaching", "Programme", "History", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -20,6 +20,9 @@ public struct Repetition: Codable, Sendable, Equatable {
   public var outDuration: Double
   public var backDuration: Double
   public var peakRate: Double
+  /// The pitch of the sensor's segment at the start pose and at the far end; in the history alone.
+  public var startPitch: Double?
+  public var endPitch: Double?
   /// Lowering over lifting, of an exercise that asks for a ratio.
   public var eccentricRatio: Double?
   /// From 0 to 1.
@@ -30,8 +33,8 @@ public struct Repetition: Codable, Sendable, Equatable {
     endTime: Double,
     announcedTime: Double, rangeOfMotion: Double, kneeRange: Double? = nil, endHold: Double,
     startHold: Double,
-    outDuration: Double, backDuration: Double, peakRate: Double,
-    eccentricRatio: Double? = nil, confidence: Double
+    outDuration: Double, backDuration: Double, peakRate: Double, startPitch: Double? = nil,
+    endPitch: Double? = nil, eccentricRatio: Double? = nil, confidence: Double
   ) {
     self.number = number
     self.numberInSet = numberInSet
@@ -47,6 +50,8 @@ public struct Repetition: Codable, Sendable, Equatable {
     self.outDuration = outDuration
     self.backDuration = backDuration
     self.peakRate = peakRate
+    self.startPitch = startPitch
+    self.endPitch = endPitch
     self.eccentricRatio = eccentricRatio
     self.confidence = confidence
   }

@@ -17,7 +17,7 @@ enum Sample {
   static let fullRepetition = Repetition(
     number: 1, numberInSet: 1, countInSet: 1, set: 1, startTime: 0, endTime: 0, announcedTime: 0,
     rangeOfMotion: 0, kneeRange: 0, endHold: 0, startHold: 0, outDuration: 0, backDuration: 0,
-    peakRate: 0, eccentricRatio: 0, confidence: 0)
+    peakRate: 0, startPitch: 0, endPitch: 0, eccentricRatio: 0, confidence: 0)
 
   static let leastCue = Cue(id: "", priority: .count, text: "")
   static let fullCue = Cue(id: "", priority: .count, text: "", number: 1)

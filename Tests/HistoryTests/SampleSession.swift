@@ -1,3 +1,4 @@
+import Coaching
 import TestFiles
 import Exercises
 import History
@@ -27,7 +28,9 @@ enum SampleSession {
         startTime: start, endTime: start + 4, announcedTime: start + 3.9,
         rangeOfMotion: 1 + Double(number) * 0.01, endHold: 1 + Double(number) * 0.1,
         startHold: 0.5, outDuration: 1.4, backDuration: 1.6, peakRate: 2, confidence: 0.9),
-      kneeRange: number == 1 ? 1.2 : nil)
+      measures: number == 1
+        ? RepetitionMeasures(kneeRange: 1.2, pitch: SegmentPitch(start: 0.1, end: 1.11))
+        : RepetitionMeasures())
   }
 
   static func set(_ number: Int, side: Exercise.Side? = .left, sensed: Int) -> StoredSet {

@@ -131,4 +131,11 @@ extension HistorySchema {
     );
     CREATE INDEX corrections_by_session ON corrections (session);
     """
+
+  /// The pitch of the segment at both ends, rad: see `SegmentPitch`. NULL where it is not known.
+  static let pitches: String = """
+    ALTER TABLE repetitions ADD COLUMN start_pitch REAL;
+    ALTER TABLE repetitions ADD COLUMN end_pitch REAL;
+    PRAGMA user_version = 2;
+    """
 }

@@ -12,7 +12,7 @@ enum HistorySchema {
   static let application: Int = 0x676C_6964
 
   /// To be raised with each migration; stands in the file's header as PRAGMA user_version.
-  static let version: Int = 1
+  static let version: Int = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,9 @@ enum HistorySchema {
       try database.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = 1")
       try database.execute(sql: sessions)
       try database.execute(sql: programme)
+    }
+    migrator.registerMigration("2: where a repetition began and went") { database in
+      try database.execute(sql: pitches)
     }
     return migrator
   }

@@ -1,3 +1,4 @@
+import Coaching
 import Exercises
 import GRDB
 import MotionCore
@@ -53,7 +54,17 @@ extension StoredRepetition {
         endHold: row["end_hold"], startHold: row["start_hold"], outDuration: row["out_duration"],
         backDuration: row["back_duration"], peakRate: row["peak_rate"],
         confidence: row["confidence"]),
-      kneeRange: row["knee_range"])
+      measures: RepetitionMeasures(
+        kneeRange: row["knee_range"], pitch: SegmentPitch(row)))
+  }
+}
+
+extension SegmentPitch {
+  fileprivate init?(_ row: Row) {
+    guard let start = row["start_pitch"] as Double?, let end = row["end_pitch"] as Double? else {
+      return nil
+    }
+    self.init(start: start, end: end)
   }
 }
 

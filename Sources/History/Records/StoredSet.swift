@@ -1,3 +1,4 @@
+public import Coaching
 public import Exercises
 public import MotionCore
 
@@ -49,17 +50,17 @@ public struct StoredRepetition: Sendable, Equatable {
   public var set: Int
   public var numberInSet: Int
   public var repetition: Repetition
-  /// The greatest change of the knee's angle, where two sensors tell it; rad.
-  public var kneeRange: Double?
+  public var measures: RepetitionMeasures
 
   public init(
-    number: Int, set: Int, numberInSet: Int, repetition: Repetition, kneeRange: Double? = nil
+    number: Int, set: Int, numberInSet: Int, repetition: Repetition,
+    measures: RepetitionMeasures = RepetitionMeasures()
   ) {
     self.number = number
     self.set = set
     self.numberInSet = numberInSet
     self.repetition = repetition
-    self.kneeRange = kneeRange
+    self.measures = measures
   }
 }
 

@@ -1,3 +1,4 @@
+import Coaching
 import Exercises
 import GRDB
 import MotionCore
@@ -103,14 +104,16 @@ extension HistoryDatabase {
       INSERT INTO repetitions (
         session, number, set_number, number_in_set, start_time, end_time, announced_time,
         range_of_motion, knee_range, end_hold, start_hold, out_duration, back_duration, peak_rate,
-        confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        confidence, start_pitch, end_pitch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         session, stored.number, stored.set, stored.numberInSet, repetition.startTime,
-        repetition.endTime, repetition.announcedTime, repetition.rangeOfMotion, stored.kneeRange,
+        repetition.endTime, repetition.announcedTime, repetition.rangeOfMotion,
+        stored.measures.kneeRange,
         repetition.endHold, repetition.startHold, repetition.outDuration, repetition.backDuration,
-        repetition.peakRate, repetition.confidence,
+        repetition.peakRate, repetition.confidence, stored.measures.pitch?.start,
+        stored.measures.pitch?.end,
       ])
   }
 

@@ -5,8 +5,8 @@ import Programme
 
 extension SessionRecorder {
   mutating func take(
-    _ event: CoachingEvent, at time: WallTime, kneeRange: (CountedRepetition) -> Double?,
-    _ writing: inout Writing
+    _ event: CoachingEvent, at time: WallTime,
+    measures: (CountedRepetition) -> RepetitionMeasures, _ writing: inout Writing
   ) {
     switch event {
     case .sessionStarted:
@@ -16,7 +16,7 @@ extension SessionRecorder {
       set = StoredSet(number: number, side: side ?? head?.side)
       writing.add(.set(key, set))
     case .repetition(let counted):
-      count(counted, kneeRange: kneeRange(counted), &writing)
+      count(counted, measures(counted), &writing)
     case .holdEnded(let hold):
       if hold.position == .end { set.longestHold = max(set.longestHold ?? 0, hold.duration) }
       writing.addLater(
@@ -65,7 +65,7 @@ extension SessionRecorder {
   }
 
   private mutating func count(
-    _ counted: CountedRepetition, kneeRange: Double?, _ writing: inout Writing
+    _ counted: CountedRepetition, _ measures: RepetitionMeasures, _ writing: inout Writing
   ) {
     let repetition = counted.repetition
     set.sensed = counted.numberInSet
@@ -76,7 +76,7 @@ extension SessionRecorder {
         key,
         StoredRepetition(
           number: counted.number, set: counted.set, numberInSet: counted.numberInSet,
-          repetition: repetition, kneeRange: kneeRange)))
+          repetition: repetition, measures: measures)))
     writing.add(.set(key, set))
   }
 

@@ -33,14 +33,14 @@ public struct SessionRecorder: Sendable {
     set = session.sets.last ?? StoredSet(number: 0)
   }
 
-  /// Takes in the events of one moment: `elapsed` is the session's time then, s, `kneeRange` what a
-  /// second sensor says of a repetition, rad.
+  /// Takes in the events of one moment: `elapsed` is the session's time then, s, `measures` what is
+  /// known of a repetition beside what the core says.
   public mutating func take(
     _ events: [CoachingEvent], at time: WallTime, elapsed: Double,
-    kneeRange: (CountedRepetition) -> Double? = { _ in nil }
+    measures: (CountedRepetition) -> RepetitionMeasures = { _ in RepetitionMeasures() }
   ) -> Writing {
     var writing = Writing()
-    for event in events { take(event, at: time, kneeRange: kneeRange, &writing) }
+    for event in events { take(event, at: time, measures: measures, &writing) }
     if writing.isAwaited {
       course.elapsed = elapsed
       let end = writing.changes.lastIndex { if case .endSession = $0 { true } else { false } }

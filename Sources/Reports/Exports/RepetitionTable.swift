@@ -5,8 +5,8 @@ import GlideInterface
 ///
 /// A repetition that the wearer took back stays, flagged `taken-back`: the last ones of its set, as
 /// a correction says how many and not which. So the rows that are not taken back are as many as the
-/// session's repetitions. Times are seconds on the sensor's clock. Where a limb was in space
-/// (`phi_start`, `phi_end`) one sensor cannot tell; those fields are empty.
+/// session's repetitions. Times are seconds on the sensor's clock. `phi_start` and `phi_end`
+/// are the segment's pitch, as true as the sensor lies along the limb, and empty where it seems not to.
 struct RepetitionTable {
   static let columns: [String] = [
     "session_id", "exercise_id", "side", "set", "rep", "t_start", "t_end", "cycle_s", "hold_end_s",
@@ -51,7 +51,8 @@ struct RepetitionTable {
     [
       .integer(repetition.numberInSet), .decimal(repetition.startTime, 3),
       .decimal(repetition.endTime, 3), .decimal(repetition.endTime - repetition.startTime, 3),
-      .decimal(repetition.endHold, 3), .decimal(repetition.startHold, 3), nil, nil,
+      .decimal(repetition.endHold, 3), .decimal(repetition.startHold, 3),
+      .optional(repetition.startPitch, 1), .optional(repetition.endPitch, 1),
       .decimal(repetition.rangeOfMotion, 1), .decimal(repetition.peakRate, 1),
       .optional(repetition.eccentricRatio, 2), .word(flags.joined(separator: " ")), "sensed",
       .decimal(repetition.confidence, 3),

@@ -98,7 +98,7 @@ public struct SampleHistory: Sendable {
       hour: 20, sets: 1, repetitions: 1, hold: 30)
     if isFirst { session.overrides = ["The nerve is irritable: no stretch for now."] }
     for side in [Side.right, .left] {
-      addSet(to: &session, on: day, side: side, repetitions: 1, typical: 108, hold: 30)
+      addSet(to: &session, on: day, side: side, repetitions: 1, typical: 108, pose: 42, hold: 30)
     }
     sessions.append(session)
   }
@@ -134,13 +134,13 @@ public struct SampleHistory: Sendable {
 
   private mutating func addSet(
     to session: inout SessionRecord, on day: Day, side: Side, repetitions: Int, typical: Double,
-    hold: Double = 1
+    pose: Double = 0, hold: Double = 1
   ) {
     let number = session.sets.count + 1
     var time = session.duration ?? 0
     let done = (0..<repetitions).map { index in
       let repetition = random.repetition(
-        index, set: number, at: time, typical: typical, hold: hold,
+        index, set: number, at: time, pose: pose, typical: typical, hold: hold,
         before: session.sensedRepetitions)
       time = repetition.endTime
       return repetition

@@ -25,9 +25,10 @@ struct SampleRandom: Sendable {
     return (Double(next()) + Double(next())) * unit - 1
   }
 
-  /// A repetition about `typical` degrees far, `index` of its set from 0.
+  /// A repetition about `typical` degrees far from a pitch of `pose`, `index` of its set from 0.
   mutating func repetition(
-    _ index: Int, set: Int, at time: Double, typical: Double, hold: Double, before: Int
+    _ index: Int, set: Int, at time: Double, pose: Double, typical: Double, hold: Double,
+    before: Int
   ) -> Repetition {
     let endHold = hold + 0.3 * spread()
     let out = 1.5 + 0.2 * spread()
@@ -38,6 +39,6 @@ struct SampleRandom: Sendable {
       number: before + index + 1, numberInSet: index + 1, set: set, startTime: start,
       endTime: start + out + endHold + back, announcedTime: start + out + endHold + back,
       rangeOfMotion: range, endHold: endHold, startHold: 1, outDuration: out, backDuration: back,
-      peakRate: 1.875 * range / out, confidence: 0.98)
+      peakRate: 1.875 * range / out, startPitch: pose, endPitch: pose + range, confidence: 0.98)
   }
 }

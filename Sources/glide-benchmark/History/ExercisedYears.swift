@@ -1,3 +1,4 @@
+import Coaching
 import Dispatch
 import Exercises
 import History
@@ -92,7 +93,9 @@ struct ExercisedYears {
         .repetition(
           key,
           StoredRepetition(
-            number: position, set: number, numberInSet: inSet, repetition: repetition)))
+            number: position, set: number, numberInSet: inSet, repetition: repetition,
+            measures: RepetitionMeasures(
+              pitch: SegmentPitch(start: 0.03 + jitter, end: 1 + 2 * jitter)))))
       for (place, length) in [(Hold.Position.start, 0.81), (.end, 1.03)] {
         changes.append(
           .hold(

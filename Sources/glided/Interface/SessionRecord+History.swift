@@ -1,3 +1,4 @@
+import Coaching
 import Exercises
 import GlideInterface
 import History
@@ -51,7 +52,8 @@ extension SetRecord {
       medianEndHold: set.medianEndHold, medianCycle: set.medianCycle,
       longestHold: set.longestHold,
       repetitions: set.details?.repetitions.map {
-        GlideInterface.Repetition($0, wantsRatio: wantsRatio)
+        GlideInterface.Repetition(
+          $0, wantsRatio: wantsRatio, isRelabelled: session.exercise != session.head.exercise)
       },
       holds: set.details?.holds.map { GlideInterface.Hold($0, target: target) },
       refusals: set.details?.refusals.map(RefusalCount.init),
@@ -60,15 +62,18 @@ extension SetRecord {
 }
 
 extension GlideInterface.Repetition {
-  init(_ stored: StoredRepetition, wantsRatio: Bool) {
+  /// `isRelabelled` says that it was another exercise than the one by which its pitch was told.
+  init(_ stored: StoredRepetition, wantsRatio: Bool, isRelabelled: Bool) {
     let repetition = stored.repetition
+    let pitch = isRelabelled ? nil : stored.measures.pitch
     self.init(
       number: stored.number, numberInSet: stored.numberInSet, set: stored.set,
       startTime: repetition.startTime, endTime: repetition.endTime,
       announcedTime: repetition.announcedTime, rangeOfMotion: repetition.rangeOfMotion.inDegrees,
-      kneeRange: stored.kneeRange?.inDegrees, endHold: repetition.endHold,
+      kneeRange: stored.measures.kneeRange?.inDegrees, endHold: repetition.endHold,
       startHold: repetition.startHold, outDuration: repetition.outDuration,
       backDuration: repetition.backDuration, peakRate: repetition.peakRate.inDegrees,
+      startPitch: pitch?.start.inDegrees, endPitch: pitch?.end.inDegrees,
       eccentricRatio: wantsRatio ? repetition.eccentricRatio : nil,
       confidence: repetition.confidence)
   }

@@ -1,4 +1,5 @@
 import Coaching
+import Exercises
 import MotionCore
 
 /// The core and the coach of one session: each sample goes through both, and what the coach asks of
@@ -9,13 +10,17 @@ import MotionCore
 final class CoachedMotion {
   private(set) var coach: Coach
   private var tracker: MotionTracker
+  private var trail: PoseTrail = PoseTrail()
+  /// Where the sensor is worn, where it says so.
+  private let placement: Placement?
   /// Where a second sensor is worn on the other side of the knee.
   let knee: KneeReading?
   /// The smallest range that counts where none has been halved because of pain; rad.
   private let usualMinimumRange: Double
 
-  init(_ coach: Coach, profile: MovementProfile, knee: KneeReading?) {
+  init(_ coach: Coach, profile: MovementProfile, placement: Placement?, knee: KneeReading?) {
     self.coach = coach
+    self.placement = placement
     self.knee = knee
     usualMinimumRange = profile.minimumRange
     tracker = MotionTracker(profile: profile)
@@ -28,6 +33,14 @@ final class CoachedMotion {
   /// The smallest range that counts; rad.
   var minimumRange: Double { tracker.profile.minimumRange }
 
+  /// The pitch of the segment at both ends of a repetition; nil where it cannot be told.
+  func pitch(of repetition: Repetition) -> SegmentPitch? {
+    guard let placement, let ends = trail.ends(of: repetition) else { return nil }
+    return SegmentPitch(
+      from: ends.start, to: ends.farthest, range: repetition.rangeOfMotion,
+      exercise: coach.plan.exercise, on: placement)
+  }
+
   /// Takes the next sample; `note` is told each fact that became known with it.
   func take(_ sample: MotionSample, note: (MotionFact) -> Void) {
     perform(
@@ -38,6 +51,7 @@ final class CoachedMotion {
       action = coach.take(fact) ?? action
       note(fact)
     }
+    trail.add(tracker.attitude, at: sample.time)
     knee?.advance(to: sample.time, attitude: tracker.attitude)
     perform(action)
   }
@@ -60,7 +74,9 @@ final class CoachedMotion {
       if tracker.isStill { perform(coach.takeStartPose(tracker.attitude)) }
       tracker.beginSet()
       knee?.takeStartPose()
-    case .changeLimb: tracker.changeLimb()
+    case .changeLimb:
+      tracker.changeLimb()
+      trail = PoseTrail()
     case nil: break
     }
   }

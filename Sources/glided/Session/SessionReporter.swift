@@ -59,7 +59,7 @@ final class SessionReporter {
     let replies = events.map { Watch.Reply(status: status, event: Event($0, of: runner)) }
     let writing = recorder?.take(
       events, at: logbook.clock.now(), elapsed: runner.coach.elapsed,
-      kneeRange: { runner.kneeRange(of: $0.repetition) })
+      measures: { runner.measures(of: $0.repetition) })
     var changes = writing?.changes ?? []
     if let overrides, !changes.isEmpty {
       changes += overrides

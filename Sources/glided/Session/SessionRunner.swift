@@ -41,7 +41,7 @@ final class SessionRunner {
     let plan = request.plan(isLive: description.isLive, wornOn: sensor.side)
     motion = CoachedMotion(
       progress.map { Coach(plan: plan, resuming: $0) } ?? Coach(plan: plan),
-      profile: request.profile(placement: description.placement),
+      profile: request.profile(placement: description.placement), placement: sensor.placement,
       knee: second.flatMap { KneeReading(request.exercise, sensor: sensor, second: $0) })
     findings = SessionFindings(request, sensor: sensor)
   }
@@ -72,6 +72,11 @@ final class SessionRunner {
   /// The greatest change of the knee's angle in a repetition, where two sensors tell it; rad.
   func kneeRange(of repetition: MotionCore.Repetition) -> Double? {
     motion.knee?.range(of: repetition)
+  }
+
+  /// What is known of a repetition beside what the core says.
+  func measures(of repetition: MotionCore.Repetition) -> RepetitionMeasures {
+    RepetitionMeasures(kneeRange: kneeRange(of: repetition), pitch: motion.pitch(of: repetition))
   }
 
   /// What was done, once the session has ended.

@@ -1,6 +1,8 @@
+import Coaching
 import TestFiles
 import Foundation
 import GRDB
+import MotionCore
 import Testing
 
 @testable import History
@@ -49,15 +51,41 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
     let before = try bytes(directory.history)
-    #expect(throws: HistoryError.newer(path: directory.history, version: 7, known: 1)) {
+    #expect(throws: HistoryError.newer(path: directory.history, version: 7, known: 2)) {
       try HistoryDatabase(path: directory.history)
     }
     let news = Newsreel(path: directory.history)
     news.writer.write(SampleSession.changes())
     news.writer.flush()
     #expect(
-      news.all == ["failed: \(HistoryError.newer(path: directory.history, version: 7, known: 1))"])
+      news.all == ["failed: \(HistoryError.newer(path: directory.history, version: 7, known: 2))"])
     #expect(try bytes(directory.history) == before)
+  }
+
+  @Test func oneOfAnOlderVersionIsBroughtUpToDate() throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(directory.path)/state", withIntermediateDirectories: false)
+    let queue = try DatabaseQueue(path: directory.history)
+    try HistorySchema.migrator.migrate(queue, upTo: "1: sessions, pain, the plan")
+    try queue.write { database in
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
+      try database.execute(
+        sql: """
+          INSERT INTO sessions (
+            day, started_at, utc_offset, latest_at, exercise, name, kind, sensor, planned_sets,
+            planned_repetitions, request)
+          VALUES (20000, 1728000000, 0, 1728000000, 'slider', 'Slider', 'glide', 'shin', 1, 1, '{}');
+          INSERT INTO sets (session, number, sensed) VALUES (1, 1, 1);
+          INSERT INTO repetitions VALUES (1, 1, 1, 1, 5, 9, 9, 1.2, NULL, 1, 1, 1.5, 1.5, 2, 0.9);
+          """)
+    }
+    try queue.close()
+    let database = try HistoryDatabase(path: directory.history)
+    #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    let session = try #require(try database.sessions(.init(withDetails: true)).first)
+    let old = try #require(session.sets.first?.details?.repetitions.first)
+    #expect(old.repetition.rangeOfMotion == 1.2 && old.repetition.confidence == 0.9)
+    #expect(old.measures == RepetitionMeasures())
   }
 
   @Test func oneOfAnotherProgramIsRefusedAndNeverChanged() throws {

@@ -24,6 +24,8 @@ struct CSVTests {
       #expect(row["exercise_id"] == repetition.exercise)
       #expect(row["side"] == repetition.side?.rawValue)
       #expect(abs((Double(row["rom_deg"] ?? "") ?? -1) - repetition.range) <= 0.05)
+      let phi = try ["phi_start", "phi_end"].map { try #require(Double(row[$0] ?? "")) }
+      #expect(abs(phi[1] - phi[0] - repetition.range) <= 0.11)
     }
   }
 

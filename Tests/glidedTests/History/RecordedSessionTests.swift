@@ -47,10 +47,36 @@ struct RecordedSessionTests {
     #expect(kept.map(\.set) == told.map(\.set) && kept.map(\.number) == told.map(\.number))
     #expect(kept.map(\.rangeOfMotion) == told.map(\.rangeOfMotion))
     #expect(kept.map(\.endHold) == told.map(\.endHold))
+    // Its z axis points up along a shank that hangs down.
+    for repetition in kept {
+      let start = try #require(repetition.startPitch)
+      #expect(abs(start) < 1)
+      #expect(abs(try #require(repetition.endPitch) - start - repetition.rangeOfMotion) < 1e-9)
+    }
     #expect(
       session.sets.flatMap { $0.holds ?? [] }.map(\.duration)
         == events.filter { $0.kind == .holdEnded }.compactMap(\.hold?.duration))
     #expect(session.sets.first?.medianRange.map { abs($0 - 57.3) < 1 } == true)
+  }
+
+  /// The pitch was told by the poses of another exercise, or nobody says where the sensor is.
+  @Test(arguments: [("# placement: shank\n", true), ("", false)])
+  func thePitchIsNotGuessed(header: String, relabels: Bool) throws {
+    var recording = SwingRecording(repetitions: 4)
+    recording.header = header
+    let watcher = try Watcher(try daemon(recording, options: "speed=max"))
+    try watcher.start(
+      Start.Parameters(
+        exercise: "knee-extension-seated", side: .left, sets: 1, repetitions: 2,
+        getReadySeconds: 0.5))
+    try watcher.events(until: .sessionEnded)
+    if relabels {
+      _ = try watcher.commands.call(
+        Relabel.name, Relabel.Parameters(exercise: "sit-to-stand"), returning: CorrectedSet.self)
+    }
+    let kept = try sessions(watcher.commands).flatMap(\.sets).flatMap { $0.repetitions ?? [] }
+    #expect(kept.count == 2)
+    #expect(kept.allSatisfy { $0.startPitch == nil && $0.endPitch == nil })
   }
 
   @Test func itOutlivesTheDaemon() throws {
