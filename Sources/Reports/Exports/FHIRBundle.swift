@@ -14,7 +14,7 @@ extension FHIR {
     init(_ extract: Extract) {
       let observations =
         extract.sessions.flatMap { SessionObservations(session: $0.record).all }
-        + extract.pain.enumerated().map { PainObservation(pain: $1.record, number: $0 + 1).one }
+        + PainObservation.all(of: extract)
       let entries = observations.map { Entry(fullUrl: $0.url, resource: $0) }
       entry = entries.isEmpty ? nil : entries
     }
@@ -156,8 +156,21 @@ struct SessionObservations {
 /// A pain that was told.
 struct PainObservation {
   let pain: PainRecord
-  /// Among those exported, from 1.
+  /// Among those of the same second, from 1.
   let number: Int
+
+  static func all(of extract: Extract) -> [FHIR.Observation] {
+    var numbers: [String: Int] = [:]
+    return extract.pain.map(\.record).map { pain in
+      numbers[pain.at, default: 0] += 1
+      return PainObservation(pain: pain, number: numbers[pain.at] ?? 1).one
+    }
+  }
+
+  /// The same whatever else is exported.
+  private var id: String {
+    "pain-\(String(pain.at.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }))-\(number)"
+  }
 
   var one: FHIR.Observation {
     var components = [
@@ -178,8 +191,7 @@ struct PainObservation {
           code: FHIRCodes.own("session", "The session that it is about"), valueInteger: session))
     }
     return FHIR.Observation(
-      id: "pain-\(pain.day)-\(number)",
-      status: "final", category: FHIRCodes.category("survey"), code: FHIRCodes.pain,
+      id: id, status: "final", category: FHIRCodes.category("survey"), code: FHIRCodes.pain,
       subject: .wearer, effectiveDateTime: pain.at, valueQuantity: pain.level.map { .score($0) },
       note: pain.note.flatMap { $0.isEmpty ? nil : [FHIR.Annotation(text: $0)] },
       component: components)

@@ -34,12 +34,27 @@ enum OpenMHealth {
     var effective_duration: UnitValue?
   }
 
-  struct TimeFrame: Encodable, Equatable {
-    var time_interval: Interval
+  /// A point in time where the end is not known.
+  enum TimeFrame: Encodable, Equatable {
+    case interval(Interval)
+    case point(String)
 
     struct Interval: Encodable, Equatable {
       var start_date_time: String
       var end_date_time: String
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case time_interval
+      case date_time
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      switch self {
+      case .interval(let interval): try container.encode(interval, forKey: .time_interval)
+      case .point(let time): try container.encode(time, forKey: .date_time)
+      }
     }
   }
 
@@ -48,36 +63,37 @@ enum OpenMHealth {
     var unit: String
   }
 
-  /// One data point for each session that was done and came to its end: without one an interval has
-  /// none. Repetitions have no place in the schema.
+  /// One data point for each session in which something was done. Repetitions have no place in the
+  /// schema.
   static func dataPoints(of extract: Extract) -> [DataPoint] {
-    extract.sessions.map(\.record).filter(\.isPractice).compactMap { session in
-      guard let end = session.duration.flatMap({ session.startedAt.advanced(by: $0) }) else {
-        return nil
-      }
+    extract.sessions.map(\.record).filter(\.isPractice).map { session in
+      let start = session.startedAt
+      let end = session.duration.flatMap { start.advanced(by: $0) }
       return DataPoint(
         header: Header(
-          id: StableUUID.make("physical-activity", "\(session.id)", session.startedAt),
-          creation_date_time: end,
-          acquisition_provenance: Header.Provenance(source_creation_date_time: end)),
+          id: StableUUID.make("physical-activity", "\(session.id)", start),
+          creation_date_time: end ?? start,
+          acquisition_provenance: Header.Provenance(source_creation_date_time: end ?? start)),
         body: PhysicalActivity(
           activity_name: session.name,
-          effective_time_frame: TimeFrame(
-            time_interval: TimeFrame.Interval(
-              start_date_time: session.startedAt, end_date_time: end)),
+          effective_time_frame: end.map {
+            .interval(TimeFrame.Interval(start_date_time: start, end_date_time: $0))
+          } ?? .point(start),
           effective_duration: netDuration(session).map {
             UnitValue(value: $0.rounded(to: 1), unit: "sec")
           }))
     }
   }
 
-  /// What the repetitions took, or the time by which an exercise goes; nil where neither is known.
+  /// What the repetitions took that were ones, or the time by which an exercise goes; nil where neither is known.
   private static func netDuration(_ session: SessionRecord) -> Double? {
     let seconds =
       session.isTimed
       ? session.activeSeconds
-      : session.sets.flatMap { $0.repetitions ?? [] }.map { $0.endTime - $0.startTime }
-        .reduce(0, +)
+      : session.sets.flatMap { ($0.repetitions ?? []).prefix(max(0, $0.corrected)) }.map {
+        $0.endTime - $0.startTime
+      }
+      .reduce(0, +)
     return seconds > 0 ? seconds : nil
   }
 }

@@ -41,7 +41,8 @@ public struct ReportPage: Sendable {
 
   private var period: String {
     extract.days.lowerBound == extract.days.upperBound
-      ? made.withYear : "\(extract.days.lowerBound.withYear) to \(extract.days.upperBound.withYear)"
+      ? extract.days.lowerBound.withYear
+      : "\(extract.days.lowerBound.withYear) to \(extract.days.upperBound.withYear)"
   }
 
   private func body(title: String) -> [Markup] {

@@ -20,10 +20,11 @@ extension SessionRecord {
   /// Whether seconds count and not repetitions.
   public var isTimed: Bool { plannedRepetitions == 0 }
 
-  /// The sides that it is for; `[nil]` where it has none.
+  /// The sides that it is for, as far as the wearer did not say that a set was of the other;
+  /// `[nil]` where it has none.
   public var sides: [Side?] {
-    if let side { return [side] }
-    let of = Set(sets.compactMap(\.side))
+    let of = Set(sets.compactMap { $0.side ?? side })
+    if let side { return of.isEmpty ? [side] : [.left, .right].filter(of.contains) }
     // A session of both sides that ended before the second one was for both all the same.
     return of.isEmpty ? [nil] : of.count == 1 && isRelabelled ? [of.first] : [.left, .right]
   }
@@ -53,5 +54,16 @@ extension SessionRecord {
 
 extension SessionRecord {
   /// Repetitions that were to be, of all sides.
-  public var plannedTotal: Int { plannedSets * plannedRepetitions * sides.count }
+  public var plannedTotal: Int {
+    plannedRepetitions * sides.map(plannedSets).reduce(0, +)
+  }
+
+  /// Sets that were to be of a side: of a session for one leg, none of the other, of which a set may
+  /// have been all the same.
+  func plannedSets(of side: Side?) -> Int {
+    guard let own = self.side, sides.contains(own) else {
+      return self.side == nil || side == sides.first ? plannedSets : 0
+    }
+    return side == own ? plannedSets : 0
+  }
 }

@@ -53,13 +53,14 @@ extension Extract {
       let seconds = session.sides.count == 1 ? session.activeSeconds : sets.seconds
       dose.sessions += sets.contains { $0.corrected > 0 } || seconds > 0 ? 1 : 0
       dose.sets += sets.count(where: \.isComplete)
-      dose.plannedSets += session.plannedSets
+      let planned = session.plannedSets(of: side)
+      dose.plannedSets += planned
       dose.repetitions += sets.map(\.corrected).reduce(0, +)
       dose.sensed += sets.map(\.sensed).reduce(0, +)
-      dose.plannedRepetitions += session.plannedSets * session.plannedRepetitions
+      dose.plannedRepetitions += planned * session.plannedRepetitions
       dose.seconds += session.isTimed ? seconds : 0
       dose.plannedSeconds +=
-        session.isTimed ? Double(session.plannedSets) * (session.plannedSeconds ?? 0) : 0
+        session.isTimed ? Double(planned) * (session.plannedSeconds ?? 0) : 0
       dose.isTimed = dose.isTimed || session.isTimed
       dose.holdTarget = session.holdTarget ?? dose.holdTarget
       ranges += sets.compactMap(\.medianRange)

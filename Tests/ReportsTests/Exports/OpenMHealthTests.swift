@@ -47,10 +47,33 @@ struct OpenMHealthTests {
     }
   }
 
-  @Test func whatHasNoEndHasNoInterval() throws {
+  @Test func whatHasNoEndIsOfAPointInTime() throws {
     var session = Records.session(1, on: Day(number: 20_542), ranges: [70])
     session.duration = nil
-    #expect(OpenMHealth.dataPoints(of: try Records.extract([session])) == [])
+    let points = OpenMHealth.dataPoints(of: try Records.extract([session]))
+    #expect(points.map(\.body.effective_time_frame) == [.point(session.startedAt)])
+  }
+
+  @Test(
+    .enabled(if: SchemaJudge.isInstalled, "no python3-jsonschema: run systemd/dependencies --tests")
+  )
+  func isValid() throws {
+    let file = try #require(try ExportFormat.omh.files(try EightWeeks.extract()).first)
+    let schema = "Exports/physical-activity.schema.json"
+    #expect(try SchemaJudge.judge(file.content, by: schema) == "valid\n")
+    // That the judge does judge.
+    let text = String(decoding: file.content, as: UTF8.self)
+    for (right, wrong) in [
+      ("\"modality\" : \"sensed\"", "\"modality\" : \"felt\""),
+      ("\"unit\" : \"sec\"", "\"unit\" : \"s\""),
+      ("\"activity_name\"", "\"activity\""), ("+02:00", ""),
+      ("\"version\" : \"2.0\"", "\"version\" : 2"),
+    ] {
+      #expect(text.contains(right))
+      let wrong = Data(text.replacingOccurrences(of: right, with: wrong).utf8)
+      let verdict = try SchemaJudge.judge(wrong, by: schema)
+      #expect(!verdict.isEmpty && verdict != "valid\n", "\(right)")
+    }
   }
 
   @Test(
