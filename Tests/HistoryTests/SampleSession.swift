@@ -20,6 +20,11 @@ enum SampleSession {
       plannedRepetitions: repetitions, holdTarget: 1)
   }
 
+  /// What `head` has planned, as the programme gets it.
+  static func planned(_ repetitions: Int = 2) -> SessionDigest.Planned {
+    SessionDigest.Planned(repetitions: repetitions, hold: 1)
+  }
+
   static func repetition(_ number: Int, set: Int, inSet: Int) -> StoredRepetition {
     let start = Double(number) * 5
     return StoredRepetition(

@@ -79,6 +79,45 @@ struct ProgressionTests {
     #expect(dose.repetitions == 4)
   }
 
+  /// Nobody looks back for ever; what was reached before is not lost for it, also where nobody has
+  /// answered a morning since.
+  @Test(arguments: [slider, stretch, "walk"], [true, false])
+  func theLastWeeksTellAsMuchAsAll(id: String, answersLater: Bool) throws {
+    let item = try item(id, PlanFigures(repetitions: id == slider ? 20 : nil))
+    let levels: [Int?] = [0, 2, 4, nil, 1, 5, 3]
+    let mornings: [MorningAnswer?] = [.same, .settled, nil, .same, .settled, .worse, .same, .same]
+    let whole = Diary.days(
+      item,
+      (0..<160).map { day in
+        let answers = day < 12 || answersLater
+        return (
+          answers ? levels[day % levels.count] : nil, answers ? mornings[day % mornings.count] : nil
+        )
+      })
+    for number in 0...160 {
+      let today = firstDay.advanced(by: number)
+      let first = today.advanced(by: -Diary.days)
+      let recent = Diary(
+        sessions: whole.sessions.filter { $0.day >= first },
+        pain: whole.pain.filter { $0.day >= first },
+        first: first)
+      let kind = try exercise(id).kind
+      #expect(
+        Progression(item, kind: kind, diary: recent, today: today).dose
+          == Progression(item, kind: kind, diary: whole, today: today).dose, "day \(number)")
+    }
+  }
+
+  @Test func twoMonthsWithoutItBeginAnew() throws {
+    let item = try item(slider)
+    let whole = Diary.days(item, Array(repeating: (0, .same), count: 8))
+    let today = firstDay.advanced(by: 80)
+    #expect(Progression(item, kind: .glide, diary: whole, today: today).isAsPrescribed)
+    let recent = Diary(first: today.advanced(by: -Diary.days))
+    let dose = Progression(item, kind: .glide, diary: recent, today: today).dose
+    #expect(dose.repetitions == 2)
+  }
+
   private func item(
     _ id: String, _ figures: PlanFigures = PlanFigures(), added: Day = firstDay
   ) throws -> PlanItem {

@@ -88,7 +88,9 @@ extension SessionDigest {
           seconds: dose.repetitions == 0 ? dose.seconds ?? 0 : 0)
       }
     }
-    return SessionDigest(day: day, exercise: item.exercise, sets: sets)
+    let planned = SessionDigest.Planned(
+      repetitions: dose.repetitions, hold: dose.hold, seconds: dose.seconds)
+    return SessionDigest(day: day, exercise: item.exercise, sets: sets, planned: planned)
   }
 }
 

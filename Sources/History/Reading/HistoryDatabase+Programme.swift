@@ -12,7 +12,8 @@ extension HistoryDatabase {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT sessions.id, day, sets.number,
+          SELECT sessions.id, day, sets.number, planned_repetitions, hold_target,
+            planned_seconds, is_range_halved,
             coalesce(
               (SELECT to_label FROM corrections WHERE session = sessions.id
                AND kind = 'relabelExercise' ORDER BY id DESC LIMIT 1), exercise) AS exercise,
@@ -126,6 +127,11 @@ private struct ExerciseDays {
     day.sensed += sensed
     day.corrected += corrected
     day.seconds += seconds
+    if day.planned == nil, !row["is_range_halved"] {
+      day.planned = SessionDigest.Planned(
+        repetitions: row["planned_repetitions"], hold: row["hold_target"],
+        seconds: row["planned_seconds"])
+    }
     if corrected > 0 || seconds > 0, sessions[key] != row["id"] {
       sessions[key] = row["id"]
       day.sessions += 1

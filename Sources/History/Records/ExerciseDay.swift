@@ -15,10 +15,13 @@ public struct ExerciseDay: Sendable, Equatable {
   public var corrected: Int
   /// Of an exercise by time.
   public var seconds: Double
+  /// What the first session was to have whose range was not halved because of pain.
+  public var planned: SessionDigest.Planned?
 
   public init(
     day: Day, exercise: String, side: Exercise.Side? = nil, sessions: Int = 0,
-    setsCompleted: Int = 0, sensed: Int = 0, corrected: Int = 0, seconds: Double = 0
+    setsCompleted: Int = 0, sensed: Int = 0, corrected: Int = 0, seconds: Double = 0,
+    planned: SessionDigest.Planned? = nil
   ) {
     self.day = day
     self.exercise = exercise
@@ -28,5 +31,6 @@ public struct ExerciseDay: Sendable, Equatable {
     self.sensed = sensed
     self.corrected = corrected
     self.seconds = seconds
+    self.planned = planned
   }
 }

@@ -17,14 +17,33 @@ public struct SessionDigest: Sendable, Equatable, Codable {
     }
   }
 
+  /// What the first session of the day was to have.
+  public struct Planned: Sendable, Equatable, Codable {
+    /// In a set; 0 where seconds count instead.
+    public var repetitions: Int
+    /// s
+    public var hold: Double?
+    /// Of a set by time; s.
+    public var seconds: Double?
+
+    public init(repetitions: Int, hold: Double? = nil, seconds: Double? = nil) {
+      self.repetitions = repetitions
+      self.hold = hold
+      self.seconds = seconds
+    }
+  }
+
   public var day: Day
   public var exercise: String
   public var sets: [Set]
+  /// Nil where that is not known, or was less because of pain.
+  public var planned: Planned?
 
-  public init(day: Day, exercise: String, sets: [Set]) {
+  public init(day: Day, exercise: String, sets: [Set], planned: Planned? = nil) {
     self.day = day
     self.exercise = exercise
     self.sets = sets
+    self.planned = planned
   }
 }
 
@@ -73,10 +92,13 @@ public enum MorningAnswer: String, Sendable, CaseIterable, Codable {
 public struct Diary: Sendable, Equatable {
   public var sessions: [SessionDigest]
   public var pain: [PainNote]
+  /// The first day of which it tells; nil where it tells all.
+  public var first: Day?
 
-  public init(sessions: [SessionDigest] = [], pain: [PainNote] = []) {
+  public init(sessions: [SessionDigest] = [], pain: [PainNote] = [], first: Day? = nil) {
     self.sessions = sessions
     self.pain = pain
+    self.first = first
   }
 
   /// How many days back the programme looks: three weeks and the first of them again.

@@ -31,9 +31,26 @@ public struct Progression: Sendable, Equatable {
     self.kind = kind
     repetitions = min(item.startsAt, item.repetitions)
     hold = kind == .hold ? min(item.hold, Reintroduction.shortestHold) : item.hold
+    if let before = before(diary) { start(from: before) }
     for day in diary.days(of: item.exercise) where day < today && isNotBefore(day) {
       let done = DoneToday(item, dose: dose, diary: diary, day: day)
       step(DayVerdict(diary, of: item.exercise, on: day, isDone: done.isComplete))
+    }
+  }
+
+  /// What it had come to before `diary` begins: that of its first session there; nil where the diary
+  /// goes back to the beginning, or has none. Who has paused for so long begins anew.
+  private func before(_ diary: Diary) -> SessionDigest.Planned? {
+    guard let first = diary.first, let added = item.added, added < first else { return nil }
+    return diary.sessions.lazy.filter { [item] in $0.exercise == item.exercise }
+      .compactMap(\.planned).first
+  }
+
+  private mutating func start(from planned: SessionDigest.Planned) {
+    repetitions = min(item.repetitions, max(repetitions, planned.repetitions))
+    hold = min(item.hold, max(hold, planned.hold ?? 0))
+    if let seconds = planned.seconds, let whole = item.seconds, whole > 0 {
+      share = min(1, max(Self.leastShare, seconds / whole))
     }
   }
 

@@ -8,7 +8,8 @@ extension SessionDigest {
   init(_ day: ExerciseDay) {
     self.init(
       day: day.day, exercise: day.exercise,
-      sets: [Set(side: day.side, repetitions: day.corrected, seconds: day.seconds)])
+      sets: [Set(side: day.side, repetitions: day.corrected, seconds: day.seconds)],
+      planned: day.planned)
   }
 }
 

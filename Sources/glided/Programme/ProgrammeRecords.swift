@@ -45,7 +45,7 @@ final class ProgrammeRecords {
     let days = (try? logbook.days(from: first, to: last)) ?? []
     return Diary(
       sessions: days.map(SessionDigest.init),
-      pain: said.pain.settled(by: last).filter { $0.day >= first })
+      pain: said.pain.settled(by: last).filter { $0.day >= first }, first: first)
   }
 
   // MARK: Keeping

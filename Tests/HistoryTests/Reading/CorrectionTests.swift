@@ -38,7 +38,7 @@ import Testing
       digest == [
         ExerciseDay(
           day: day, exercise: "slider", side: .left, sessions: 1, setsCompleted: 2, sensed: 4,
-          corrected: 4)
+          corrected: 4, planned: SampleSession.planned())
       ])
   }
 

@@ -78,13 +78,29 @@ import Testing
       try database.exerciseDays(from: day, to: day) == [
         ExerciseDay(
           day: day, exercise: "slider", side: .left, sessions: 2, setsCompleted: 3, sensed: 7,
-          corrected: 7),
+          corrected: 7, planned: SampleSession.planned()),
         ExerciseDay(
           day: day, exercise: "slider", side: .right, sessions: 1, setsCompleted: 2, sensed: 4,
-          corrected: 4),
+          corrected: 4, planned: SampleSession.planned()),
         ExerciseDay(
-          day: day, exercise: "walk", side: .left, sessions: 1, setsCompleted: 1, seconds: 90.5),
+          day: day, exercise: "walk", side: .left, sessions: 1, setsCompleted: 1, seconds: 90.5,
+          planned: SampleSession.planned()),
       ])
     #expect(try database.exerciseDays(from: day, to: day.advanced(by: 1)).count == 4)
+  }
+
+  /// The plan of a day is that of its first session, but for one that pain made smaller.
+  @Test func whatWasPlannedIsThatOfTheFirstSessionWithoutPain() throws {
+    var halved = StoredSession.Course()
+    halved.isRangeHalved = true
+    let database = try history(
+      directory,
+      SampleSession.changes(.begun(1), SampleSession.head(repetitions: 5))
+        + [.course(.begun(1), halved, at: SampleSession.morning.seconds)]
+        + SampleSession.changes(.begun(2), SampleSession.head(repetitions: 10))
+        + SampleSession.changes(.begun(3), SampleSession.head(repetitions: 12)))
+    let day = SampleSession.morning.day
+    let done = try database.exerciseDays(from: day, to: day)
+    #expect(done.map(\.planned) == [SampleSession.planned(10)])
   }
 }
