@@ -12,6 +12,8 @@ extension Coach {
   }
 
   private mutating func say(_ cue: Cue, at time: Double) {
+    // A correction in a pause may have ended the session that goes on with it.
+    guard phase != nil else { return }
     if voice.offer(cue, at: time) { events.append(.cue(cue, time: time)) }
   }
 
