@@ -42,12 +42,18 @@ public struct CorrectedSet: Codable, Sendable, Equatable {
   /// Repetitions that the sensor saw, and what the corrections make of them.
   public var sensed: Int
   public var corrected: Int
+  /// What speaks against so many.
+  public var warning: String?
 
-  public init(exercise: String, side: Side? = nil, set: Int, sensed: Int, corrected: Int) {
+  public init(
+    exercise: String, side: Side? = nil, set: Int, sensed: Int, corrected: Int,
+    warning: String? = nil
+  ) {
     self.exercise = exercise
     self.side = side
     self.set = set
     self.sensed = sensed
     self.corrected = corrected
+    self.warning = warning
   }
 }

@@ -12,11 +12,17 @@ public struct PainReport: Codable, Sendable, Equatable {
   public var isSharp: Bool
   public var isSpreading: Bool
   public var effect: PainEffect
+  /// The legs that it is about, whose range is halved where that is the effect: both where it was
+  /// told between them. Absent where sides are not told apart.
+  public var sides: [Side]?
 
-  public init(level: Int? = nil, isSharp: Bool, isSpreading: Bool, effect: PainEffect) {
+  public init(
+    level: Int? = nil, isSharp: Bool, isSpreading: Bool, effect: PainEffect, sides: [Side]? = nil
+  ) {
     self.level = level
     self.isSharp = isSharp
     self.isSpreading = isSpreading
     self.effect = effect
+    self.sides = sides
   }
 }

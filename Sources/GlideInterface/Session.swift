@@ -41,7 +41,7 @@ public struct Session: Codable, Sendable, Equatable {
   public var minimumRange: Double?
   /// How many of this set's repetitions were sensed, where the wearer has corrected their count.
   public var sensed: Int?
-  /// How far to go from now on, because of pain; nil where the range is free.
+  /// How far `side` is to go from now on, because of pain; nil where its range is free.
   public var rangeAsked: Double?
   /// What is being said now.
   public var cue: Cue?

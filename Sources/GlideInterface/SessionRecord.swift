@@ -29,8 +29,8 @@ public struct SessionRecord: Codable, Sendable, Equatable {
   public var corrections: [CorrectionRecord]
   /// What was overridden knowingly to start it: the reasons that spoke against.
   public var overrides: [String]
-  /// Whether half the range was asked for, all along or from a pain of 4 or 5 on: its range says
-  /// nothing in a trend. Absent where it was not.
+  /// Whether half the range was asked for, all along or from a pain of 4 or 5 on, of one leg or of
+  /// both: each set says whether in it. That range says nothing in a trend. Absent where it was not.
   public var isRangeHalved: Bool?
   public var refusals: Int
   public var gaps: Int

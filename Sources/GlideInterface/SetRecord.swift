@@ -16,6 +16,9 @@ public struct SetRecord: Codable, Sendable, Equatable {
   public var medianCycle: Double?
   /// The longest hold at the far end.
   public var longestHold: Double?
+  /// Whether half the range was asked for in it, or from some moment of it on. Absent where it was in
+  /// no set of the session, and in a session of a time when only the whole of it was known.
+  public var isRangeHalved: Bool?
   // Only where details are asked for.
   public var repetitions: [Repetition]?
   public var holds: [Hold]?
@@ -26,7 +29,8 @@ public struct SetRecord: Codable, Sendable, Equatable {
     number: Int, side: Side? = nil, isComplete: Bool, sensed: Int, corrected: Int,
     seconds: Double? = nil, medianRange: Double? = nil, bestRange: Double? = nil,
     medianEndHold: Double? = nil, medianCycle: Double? = nil, longestHold: Double? = nil,
-    repetitions: [Repetition]? = nil, holds: [Hold]? = nil, refusals: [RefusalCount]? = nil,
+    isRangeHalved: Bool? = nil, repetitions: [Repetition]? = nil, holds: [Hold]? = nil,
+    refusals: [RefusalCount]? = nil,
     gaps: [Gap]? = nil
   ) {
     self.number = number
@@ -40,6 +44,7 @@ public struct SetRecord: Codable, Sendable, Equatable {
     self.medianEndHold = medianEndHold
     self.medianCycle = medianCycle
     self.longestHold = longestHold
+    self.isRangeHalved = isRangeHalved
     self.repetitions = repetitions
     self.holds = holds
     self.refusals = refusals

@@ -48,10 +48,23 @@ import Testing
     corrected.takeBack()
     let session = Rehearsal(
       try .counting(repetitions: 3),
-      resuming: SessionProgress(sets: [corrected], isRangeHalved: true))
+      resuming: SessionProgress(sets: [corrected], halvedRange: .all))
     #expect(session.coach.record.repetitionsInSet == 1)
     #expect(session.coach.rangeShare == 0.5)
     #expect(session.coach.rangeAsked == 0.55)
+  }
+
+  /// The leg that hurt is spared still, the other is not.
+  @Test func eachLegGoesOnAsItWasAsked() throws {
+    let left = PerformedSet(
+      side: .left, repetitions: done(1, .completed).repetitions, outcome: .completed)
+    for (halved, share) in [(HalvedRange.of(.left), 1.0), (.of(.right), 0.5), (.all, 0.5)] {
+      let session = Rehearsal(
+        try .counting(sets: 1, repetitions: 1, bothSides: true),
+        resuming: SessionProgress(sets: [left], halvedRange: halved))
+      #expect(session.coach.side == .right && session.coach.rangeShare == share)
+      #expect(session.coach.halvedRange == halved)
+    }
   }
 
   @Test func theOtherLegIsAskedForFirst() throws {

@@ -15,7 +15,7 @@ extension Sample {
   static let fullSetRecord = SetRecord(
     number: 1, side: .left, isComplete: true, sensed: 0, corrected: 0, seconds: 0,
     medianRange: 0, bestRange: 0, medianEndHold: 0, medianCycle: 0, longestHold: 0,
-    repetitions: [], holds: [], refusals: [refusalCount], gaps: [])
+    isRangeHalved: true, repetitions: [], holds: [], refusals: [refusalCount], gaps: [])
   static let refusalCount = RefusalCount(
     reason: .walking, count: 1, firstTime: 0, lastTime: 0, largestRange: 0)
 

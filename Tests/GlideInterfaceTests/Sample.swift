@@ -23,7 +23,7 @@ enum Sample {
   static let fullCue = Cue(id: "", priority: .count, text: "", number: 1)
   static let leastPainReport = PainReport(isSharp: true, isSpreading: true, effect: .stopped)
   static let fullPainReport = PainReport(
-    level: 1, isSharp: true, isSpreading: true, effect: .stopped)
+    level: 1, isSharp: true, isSpreading: true, effect: .stopped, sides: [.left])
   static let leastCorrection = Correction(kind: .undo)
   static let fullCorrection = Correction(kind: .undo, set: 1, by: 1, from: "", to: "")
 

@@ -119,7 +119,8 @@ import Testing
     for method in ["Undo", "Adjust", "Relabel"] {
       try expect(
         text.reply(ofMethod: method),
-        full: CorrectedSet(exercise: "", side: .left, set: 1, sensed: 0, corrected: 0),
+        full: CorrectedSet(
+          exercise: "", side: .left, set: 1, sensed: 0, corrected: 0, warning: ""),
         least: corrected)
     }
     try expect(

@@ -51,6 +51,8 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
   // The other leg.
   case otherLegLeft
   case otherLegRight
+  /// This one has no half range.
+  case otherLegIsFree
 
   // What is wrong.
   case paused
@@ -77,7 +79,9 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
       .doseReached, .restEnding, .minute, .holdStarted, .halfWay, .holdEnding, .otherLegLeft,
       .otherLegRight, .paused, .resumed, .sensorBack, .tick, .tone:
       .count
-    case .moveOn, .pauseAtTheEnd, .straighter, .slower, .lowerMoreSlowly, .staySmaller,
+    // Behind the words of which leg it is.
+    case .otherLegIsFree, .moveOn, .pauseAtTheEnd, .straighter, .slower, .lowerMoreSlowly,
+      .staySmaller,
       .noMovement, .startPoseShifted, .startPoseElsewhere:
       .tempo
     case .howTo: .praise
@@ -98,7 +102,7 @@ public enum CueID: String, Sendable, Equatable, CaseIterable {
       .startPoseShifted, .startPoseElsewhere:
       4
     case .support, .doseExceeded, .doseDoubled, .howTo, .allDone, .doseReached, .otherLegLeft,
-      .otherLegRight,
+      .otherLegRight, .otherLegIsFree,
       .sensorGone, .sensorMoved, .painSmallerRange, .painStop:
       20
     }

@@ -42,6 +42,8 @@ public struct English: CueLanguage {
     case .otherLegLeft: otherLeg(number, "left")
     case .otherLegRight: otherLeg(number, "right")
 
+    case .otherLegIsFree: "This leg may go as far as usual."
+
     case .paused: "Paused. Move to go on."
     case .letGoAndPause: "Let go. Paused until you move on."
     case .resumed: "Going on."

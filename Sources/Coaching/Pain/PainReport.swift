@@ -1,3 +1,5 @@
+public import Exercises
+
 /// Pain that the wearer told of during a session, and what followed from it.
 public struct PainReport: Sendable, Equatable {
   /// What a session does about pain.
@@ -16,11 +18,17 @@ public struct PainReport: Sendable, Equatable {
   /// Whether it spreads, down the leg for instance.
   public var isSpreading: Bool
   public var effect: Effect
+  /// The legs that it is about; empty where they are not told apart.
+  public var sides: [Exercise.Side]
 
-  public init(level: Int?, isSharp: Bool = false, isSpreading: Bool = false, effect: Effect) {
+  public init(
+    level: Int?, isSharp: Bool = false, isSpreading: Bool = false, effect: Effect,
+    sides: [Exercise.Side] = []
+  ) {
     self.level = level
     self.isSharp = isSharp
     self.isSpreading = isSpreading
     self.effect = effect
+    self.sides = sides
   }
 }

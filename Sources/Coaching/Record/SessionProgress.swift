@@ -11,13 +11,13 @@ public struct SessionProgress: Sendable, Equatable {
   public var longestHold: Double?
   public var refused: Int
   public var gaps: Int
-  /// Whether half the range was asked for, because of pain.
-  public var isRangeHalved: Bool
+  /// Of which legs half the range was asked for, because of pain.
+  public var halvedRange: HalvedRange
 
   public init(
     sets: [PerformedSet], elapsed: Double = 0, secondsInSet: Double = 0, secondsBefore: Double = 0,
     cycles: Int = 0, longestHold: Double? = nil, refused: Int = 0, gaps: Int = 0,
-    isRangeHalved: Bool = false
+    halvedRange: HalvedRange = .none
   ) {
     self.sets = sets
     self.elapsed = elapsed
@@ -27,6 +27,6 @@ public struct SessionProgress: Sendable, Equatable {
     self.longestHold = longestHold
     self.refused = refused
     self.gaps = gaps
-    self.isRangeHalved = isRangeHalved
+    self.halvedRange = halvedRange
   }
 }

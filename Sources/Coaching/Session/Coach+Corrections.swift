@@ -37,6 +37,7 @@ extension Coach {
     guard phase != nil, let last = record.sets.last, last.side != side else { return nil }
     let same = record.sets.reversed().prefix { $0.side == last.side }.count
     let sets = record.set - same + 1...record.set
+    askedRanges.relabel(to: side, from: last.side, allSets: same == record.set)
     record.relabel(sets, to: side)
     plan.sides = plan.sides.count > 1 ? plan.sides.reversed() : [side]
     return note(.relabelSide(sets: sets, to: side))

@@ -94,6 +94,7 @@ extension Coach {
     events.append(.sideChangeRequested(to: side, time: time))
     if let warning = plan.doseWarning(onSideOfSet: record.set + 1) { say(warning, at: time) }
     say(side == .left ? .otherLegLeft : .otherLegRight, count, at: time)
+    if halvedRange == .of(side.other) { say(.otherLegIsFree, at: time) }
     hasHinted = false
     isMoving = false
     stillness.noteMovement()

@@ -1,3 +1,5 @@
+import Exercises
+
 extension Coach {
   /// Moves time on to that of a sample which the core has yet to see; the first call begins the
   /// session.
@@ -67,8 +69,16 @@ extension Coach {
   }
 
   mutating func endRest(at time: Double) -> Action? {
+    if hasSettled(at: time) { isMoving = false }
     startSet(at: time, lacksStartPose: isMoving)
     return isMoving ? nil : takeStartPose()
+  }
+
+  /// Whether the limb has kept still for longer than it may be held anywhere: then that is where the
+  /// set begins, whatever moved before, as a sensor that slipped in its strap.
+  private func hasSettled(at time: Double) -> Bool {
+    guard let since = stillness.since else { return false }
+    return time - since >= max(SideChange.stillness, plan.exercise.kinematics.endHold.over)
   }
 
   /// Without a countdown nobody was asked to be in position: then the core finds the start pose

@@ -1,3 +1,4 @@
+import Exercises
 import MotionCore
 
 /// The session machine: facts, commands and the sensor's time in; events, cues and actions out.
@@ -60,8 +61,7 @@ public struct Coach: Sendable {
   /// When the sensor came back the last time; a hold from before was not seen to last; s.
   var restored: Double = -.infinity
 
-  /// Half the range is asked for, because of pain: so much of it, rad; nil where none was.
-  public internal(set) var rangeAsked: Double?
+  var askedRanges: AskedRanges = AskedRanges()
 
   // The machines that watch; each is a concept of its own.
   var voice: CueQueue = CueQueue()
@@ -104,7 +104,11 @@ public struct Coach: Sendable {
     ends = EndGuard(plan.exercise)
     holding = HoldCountdown(plan.exercise, hold: plan.hold)
     tempo = TempoGuard(plan.exercise)
-    if plan.isSmallRange || progress?.isRangeHalved == true { rangeAsked = halfRange }
+    let halved = plan.isSmallRange ? .all : progress?.halvedRange ?? .none
+    let sides: [Exercise.Side?] = plan.sides.isEmpty ? [nil] : plan.sides
+    for side in sides where halved.contains(side) {
+      askedRanges.ask(halfRange(of: side), of: side)
+    }
   }
 
   /// Returns the events since the last call, oldest first.

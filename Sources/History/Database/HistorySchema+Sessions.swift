@@ -138,4 +138,14 @@ extension HistorySchema {
     ALTER TABLE repetitions ADD COLUMN end_pitch REAL;
     PRAGMA user_version = 2;
     """
+
+  /// Of one leg or of both, and in which sets.
+  static let halvedRanges: String = """
+    -- Where is_range_halved: the one leg; NULL for both, or where sides are not told apart.
+    ALTER TABLE sessions ADD COLUMN halved_side TEXT CHECK (halved_side IN ('left', 'right'));
+    -- Half the range was asked for in it, or from some moment of it on. NULL in rows of an earlier
+    -- version: there the session's word is for all of its sets.
+    ALTER TABLE sets ADD COLUMN is_range_halved INTEGER;
+    PRAGMA user_version = 3;
+    """
 }

@@ -12,7 +12,7 @@ enum HistorySchema {
   static let application: Int = 0x676C_6964
 
   /// To be raised with each migration; stands in the file's header as PRAGMA user_version.
-  static let version: Int = 2
+  static let version: Int = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,6 +23,9 @@ enum HistorySchema {
     }
     migrator.registerMigration("2: where a repetition began and went") { database in
       try database.execute(sql: pitches)
+    }
+    migrator.registerMigration("3: half the range, leg by leg") { database in
+      try database.execute(sql: halvedRanges)
     }
     return migrator
   }

@@ -13,7 +13,7 @@ extension HistoryDatabase {
         database,
         sql: """
           SELECT sessions.id, day, sets.number, planned_repetitions, hold_target,
-            planned_seconds, is_range_halved,
+            planned_seconds, sessions.is_range_halved,
             coalesce(
               (SELECT to_label FROM corrections WHERE session = sessions.id
                AND kind = 'relabelExercise' ORDER BY id DESC LIMIT 1), exercise) AS exercise,

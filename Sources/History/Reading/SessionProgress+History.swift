@@ -17,7 +17,7 @@ extension SessionProgress {
       secondsBefore: seconds.dropLast().reduce(0, +), cycles: session.course.activityCycles ?? 0,
       longestHold: session.sets.compactMap(\.longestHold).max(),
       refused: session.course.refusals, gaps: session.course.gaps,
-      isRangeHalved: session.course.isRangeHalved)
+      halvedRange: session.course.halvedRange)
   }
 }
 

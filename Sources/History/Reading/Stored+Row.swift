@@ -15,7 +15,9 @@ extension StoredSession {
     course.activitySeconds = row["activity_seconds"]
     course.activityCycles = row["activity_cycles"]
     course.elapsed = row["elapsed"]
-    course.isRangeHalved = row["is_range_halved"]
+    if row["is_range_halved"] {
+      course.halvedRange = row.side("halved_side").map(HalvedRange.of) ?? .all
+    }
     self.init(
       id: row["id"],
       head: Head(
@@ -41,6 +43,7 @@ extension StoredSet {
     medianEndHold = row["median_end_hold"]
     medianCycle = row["median_cycle"]
     longestHold = row["longest_hold"]
+    isRangeHalved = row["is_range_halved"]
   }
 }
 

@@ -1,3 +1,4 @@
+public import Coaching
 public import Exercises
 public import MotionCore
 public import Programme
@@ -56,8 +57,8 @@ public struct StoredSession: Sendable, Equatable {
     public var activityCycles: Int?
     /// The session's time until then; s.
     public var elapsed: Double = 0
-    /// Whether half the range is asked for, because of pain.
-    public var isRangeHalved: Bool = false
+    /// Of which legs half the range is asked for, because of pain.
+    public var halvedRange: HalvedRange = .none
 
     public init() {}
   }

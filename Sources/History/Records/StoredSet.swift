@@ -18,6 +18,9 @@ public struct StoredSet: Sendable, Equatable {
   public var medianCycle: Double?
   /// At the far end.
   public var longestHold: Double?
+  /// Whether half the range was asked for in it, or from some moment of it on; nil in a set of a time
+  /// when only the session said so.
+  public var isRangeHalved: Bool?
   /// Nil where it was not asked for.
   public var details: Details?
 

@@ -43,13 +43,13 @@ extension HistoryDatabase {
       """
       UPDATE sessions SET latest_at = ?, refusals = ?, gaps = ?, interruptions = ?,
         interrupted_seconds = ?, activity = ?, activity_seconds = ?, activity_cycles = ?,
-        elapsed = ?, is_range_halved = ?
+        elapsed = ?, is_range_halved = ?, halved_side = ?
       WHERE id = ?
       """,
       [
         time, course.refusals, course.gaps, course.interruptions, course.interruptedDuration,
         course.activity?.name, course.activitySeconds, course.activityCycles,
-        course.elapsed, course.isRangeHalved, session,
+        course.elapsed, course.halvedRange != .none, course.halvedRange.side?.rawValue, session,
       ])
   }
 
@@ -58,15 +58,16 @@ extension HistoryDatabase {
     try database.cached(
       """
       INSERT INTO sets (
-        session, number, side, outcome, sensed, seconds, best_range, longest_hold)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        session, number, side, outcome, sensed, seconds, best_range, longest_hold, is_range_halved)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (session, number) DO UPDATE SET
         outcome = excluded.outcome, sensed = excluded.sensed, seconds = excluded.seconds,
-        best_range = excluded.best_range, longest_hold = excluded.longest_hold
+        best_range = excluded.best_range, longest_hold = excluded.longest_hold,
+        is_range_halved = excluded.is_range_halved
       """,
       [
         session, set.number, set.side?.rawValue, set.outcome.rawValue, set.sensed, set.seconds,
-        set.bestRange, set.longestHold,
+        set.bestRange, set.longestHold, set.isRangeHalved,
       ])
   }
 
@@ -152,5 +153,12 @@ extension Database {
   /// Runs a statement that is kept prepared.
   func cached(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
     try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+}
+
+extension HalvedRange {
+  /// The one leg, where it is one.
+  fileprivate var side: Exercise.Side? {
+    if case .of(let side) = self { side } else { nil }
   }
 }

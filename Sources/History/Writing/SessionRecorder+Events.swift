@@ -14,6 +14,8 @@ extension SessionRecorder {
       writing.add(.beginSession(key, head))
     case .setStarted(let number, let side, _):
       set = StoredSet(number: number, side: side ?? head?.side)
+      self.side = set.side
+      noteRange()
       writing.add(.set(key, set))
     case .repetition(let counted):
       count(counted, measures(counted), &writing)
@@ -45,6 +47,7 @@ extension SessionRecorder {
       endSet(.skipped, &writing)
     case .setReopened:
       set.outcome = .underWay
+      noteRange()
       writing.add(.set(key, set))
     case .sensorInterrupted:
       course.interruptions += 1
@@ -55,13 +58,22 @@ extension SessionRecorder {
       writing.isAwaited = true
     case .pain(let report, _):
       // The pain itself is kept by who was told of it, with its moment.
-      if report.effect == .halvedRange { course.isRangeHalved = true }
+      if report.effect == .halvedRange, set.number > 0, set.outcome == .underWay {
+        noteRange()
+        writing.add(.set(key, set))
+      }
       writing.isAwaited = true
     case .corrected(let correction, _):
+      if case .relabelSide(_, let side) = correction { self.side = side }
       for row in rows(of: correction, at: time) { writing.add(.correction(key, row)) }
     case .sessionEnded(let summary, _):
       end(summary, &writing)
     }
+  }
+
+  /// What was asked for with half the range, even only from now on, says nothing of the range.
+  private mutating func noteRange() {
+    set.isRangeHalved = set.isRangeHalved == true || course.halvedRange.contains(side)
   }
 
   private mutating func count(

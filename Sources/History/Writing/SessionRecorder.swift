@@ -17,13 +17,13 @@ public struct SessionRecorder: Sendable {
   var head: StoredSession.Head?
   var course: StoredSession.Course = StoredSession.Course()
   var set: StoredSet = StoredSet(number: 0)
+  /// The side of that set as the wearer corrected it.
+  var side: Exercise.Side?
 
-  /// Of a session that begins with its first sample; `isRangeHalved` says whether half the range is
-  /// asked for from then on, because of pain before it.
-  public init(key: SessionKey, head: StoredSession.Head, isRangeHalved: Bool = false) {
+  /// Of a session that begins with its first sample.
+  public init(key: SessionKey, head: StoredSession.Head) {
     self.key = key
     self.head = head
-    course.isRangeHalved = isRangeHalved
   }
 
   /// Of one that is taken up again.
@@ -31,15 +31,19 @@ public struct SessionRecorder: Sendable {
     key = .stored(session.id)
     course = session.course
     set = session.sets.last ?? StoredSet(number: 0)
+    side = session.sets.last.flatMap(session.side)
   }
 
-  /// Takes in the events of one moment: `elapsed` is the session's time then, s, `measures` what is
-  /// known of a repetition beside what the core says.
+  /// Takes in the events of one moment: `elapsed` is the session's time then, s, `halvedRange` of
+  /// which legs half the range is asked for by then, `measures` what is known of a repetition beside
+  /// what the core says.
   public mutating func take(
     _ events: [CoachingEvent], at time: WallTime, elapsed: Double,
+    halvedRange: HalvedRange = .none,
     measures: (CountedRepetition) -> RepetitionMeasures = { _ in RepetitionMeasures() }
   ) -> Writing {
     var writing = Writing()
+    course.halvedRange = halvedRange
     for event in events { take(event, at: time, measures: measures, &writing) }
     if writing.isAwaited {
       course.elapsed = elapsed

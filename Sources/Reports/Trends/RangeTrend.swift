@@ -6,13 +6,13 @@ extension Extract {
   /// of a day and of a week the median of their sets.
   ///
   /// Around the first week's figure lies the band within which no change is called one
-  /// (`RangeChange`). Sides and places of the sensor are apart. A session in which half the range was
+  /// (`RangeChange`). Sides and places of the sensor are apart. A set in which half the range was
   /// asked for, because of pain, is left out: that it went less far is what was meant.
   public func rangeTrend(exercise: String, name: String, side: Side? = nil) -> Plot {
     let series = SetSeries.series(of: exercise, in: self)
     let panels = series.filter { side == nil || $0.side == side }.compactMap { one in
       rangePanel(
-        one.figures { $0.isRangeHalved == true ? nil : $1.medianRange },
+        one.figures { $1.isRangeHalved ?? $0.isRangeHalved ?? false ? nil : $1.medianRange },
         label: one.label(among: series))
     }
     return Plot(title: "Range of motion: \(name)", days: days, panels: panels)

@@ -108,5 +108,6 @@ extension CorrectedSet {
 
   fileprivate func show() throws {
     try StandardOutput.line(Terminal.current().shown(words))
+    if let warning { try Dialog.paragraphs(["! \(warning.quotedForPeople)"]) }
   }
 }

@@ -12,9 +12,14 @@ extension PainReport {
     let pain = "pain" + (level.map { " \($0)" } ?? "") + kinds.map { ", \($0)" }.joined()
     return switch effect {
     case .none: "\(pain): goes on"
-    case .halvedRange: "\(pain): half the range from now on"
+    case .halvedRange: "\(pain): half the range from now on\(legs)"
     case .stopped: "\(pain): stopped"
     }
+  }
+
+  private var legs: String {
+    guard let sides else { return "" }
+    return sides.count == 1 ? ", \(sides[0].words)" : ", both legs"
   }
 }
 

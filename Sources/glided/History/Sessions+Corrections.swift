@@ -64,7 +64,8 @@ extension Sessions {
       }
       let reply = CorrectedSet(
         exercise: running.coach.plan.exercise.id, side: set.side.map(Side.init),
-        set: running.coach.record.set, sensed: set.sensed, corrected: set.corrected)
+        set: running.coach.record.set, sensed: set.sensed, corrected: set.corrected,
+        warning: .overDose(set.corrected, asked: running.coach.plan.repetitions))
       return logbook.announce { call.reply(reply) }
     }
     let today = clock.now().day
@@ -112,6 +113,19 @@ extension CorrectedSet {
   fileprivate init(_ set: StoredSet, of session: StoredSession) {
     self.init(
       exercise: session.exercise, side: session.side(of: set).map(Side.init), set: set.number,
-      sensed: set.sensed, corrected: session.corrected(set))
+      sensed: set.sensed, corrected: session.corrected(set),
+      warning: .overDose(session.corrected(set), asked: session.head.plannedRepetitions))
+  }
+}
+
+extension String? {
+  /// What speaks against so many repetitions of a set. What others let a person enter ends at double
+  /// of what was prescribed; here the record is the wearer's, and it is only said.
+  fileprivate static func overDose(_ count: Int, asked: Int) -> String? {
+    guard asked > 0, count > 2 * asked else { return nil }
+    return """
+      \(count) is more than double of the \(asked) that were asked for, and more does not help more; \
+      if it is a mistake, "glidectl adjust -1" takes one back
+      """
   }
 }

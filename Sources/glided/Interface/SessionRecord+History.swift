@@ -28,7 +28,7 @@ extension GlideInterface.SessionRecord {
       sets: session.sets.map { SetRecord($0, of: session, wantsRatio: wantsRatio) },
       pain: session.pain.map(PainRecord.init),
       corrections: session.corrections.map(CorrectionRecord.init), overrides: session.overrides,
-      isRangeHalved: course.isRangeHalved ? true : nil, refusals: course.refusals,
+      isRangeHalved: course.halvedRange != .none ? true : nil, refusals: course.refusals,
       gaps: course.gaps,
       interruptions: course.interruptions > 0 ? course.interruptions : nil, note: session.note,
       activity: course.activity.map { activity in
@@ -51,6 +51,7 @@ extension SetRecord {
       medianRange: set.medianRange?.inDegrees, bestRange: set.bestRange?.inDegrees,
       medianEndHold: set.medianEndHold, medianCycle: set.medianCycle,
       longestHold: set.longestHold,
+      isRangeHalved: session.course.halvedRange != .none ? set.isRangeHalved : nil,
       repetitions: set.details?.repetitions.map {
         GlideInterface.Repetition(
           $0, wantsRatio: wantsRatio, isRelabelled: session.exercise != session.head.exercise)

@@ -8,7 +8,8 @@ extension GlideInterface.PainReport {
   init(_ report: Coaching.PainReport) {
     self.init(
       level: report.level, isSharp: report.isSharp, isSpreading: report.isSpreading,
-      effect: PainEffect(report.effect))
+      effect: PainEffect(report.effect),
+      sides: report.sides.isEmpty ? nil : report.sides.map(Side.init))
   }
 }
 

@@ -15,7 +15,7 @@ final class CoachedMotion {
   private let placement: Placement?
   /// Where a second sensor is worn on the other side of the knee.
   let knee: KneeReading?
-  /// The smallest range that counts where none has been halved because of pain; rad.
+  /// The smallest range that counts of a leg whose range is not halved because of pain; rad.
   private let usualMinimumRange: Double
 
   init(_ coach: Coach, profile: MovementProfile, placement: Placement?, knee: KneeReading?) {
@@ -69,6 +69,8 @@ final class CoachedMotion {
   }
 
   private func perform(_ action: Coach.Action?) {
+    // The other leg may be asked for another range.
+    if action != nil { adaptRange() }
     switch action {
     case .beginSet:
       if tracker.isStill { perform(coach.takeStartPose(tracker.attitude)) }

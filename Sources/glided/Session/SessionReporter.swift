@@ -34,8 +34,7 @@ final class SessionReporter {
   func begin(_ runner: SessionRunner, of prepared: PreparedSession) {
     let (key, now) = (logbook.nextKey(), logbook.clock.now())
     recorder = SessionRecorder(
-      key: key, head: StoredSession.Head(runner, prepared.request, at: now),
-      isRangeHalved: runner.coach.rangeShare < 1)
+      key: key, head: StoredSession.Head(runner, prepared.request, at: now))
     overrides = prepared.overridden.map { reason in
       .override(
         StoredOverride(at: now, exercise: prepared.request.exercise.id, reason: reason), key)
@@ -59,7 +58,7 @@ final class SessionReporter {
     let replies = events.map { Watch.Reply(status: status, event: Event($0, of: runner)) }
     let writing = recorder?.take(
       events, at: logbook.clock.now(), elapsed: runner.coach.elapsed,
-      measures: { runner.measures(of: $0.repetition) })
+      halvedRange: runner.coach.halvedRange, measures: { runner.measures(of: $0.repetition) })
     var changes = writing?.changes ?? []
     if let overrides, !changes.isEmpty {
       changes += overrides

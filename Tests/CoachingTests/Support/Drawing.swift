@@ -144,7 +144,7 @@ extension Cue {
     case .straighter: "+"
     case .lowerSlowly: "L"
     case .enough: "E"
-    case .otherLegLeft, .otherLegRight: "O"
+    case .otherLegLeft, .otherLegRight, .otherLegIsFree: "O"
     case .paused, .letGoAndPause: "P"
     case .noMovement: "?"
     case .sensorGone, .sensorBack, .sensorMoved, .startPoseShifted, .startPoseElsewhere: "!"

@@ -1,5 +1,6 @@
 import Coaching
 import TestFiles
+import Coaching
 import Foundation
 import GRDB
 import MotionCore
@@ -51,14 +52,14 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
     let before = try bytes(directory.history)
-    #expect(throws: HistoryError.newer(path: directory.history, version: 7, known: 2)) {
+    #expect(throws: HistoryError.newer(path: directory.history, version: 7, known: 3)) {
       try HistoryDatabase(path: directory.history)
     }
     let news = Newsreel(path: directory.history)
     news.writer.write(SampleSession.changes())
     news.writer.flush()
     #expect(
-      news.all == ["failed: \(HistoryError.newer(path: directory.history, version: 7, known: 2))"])
+      news.all == ["failed: \(HistoryError.newer(path: directory.history, version: 7, known: 3))"])
     #expect(try bytes(directory.history) == before)
   }
 
@@ -73,19 +74,23 @@ import Testing
         sql: """
           INSERT INTO sessions (
             day, started_at, utc_offset, latest_at, exercise, name, kind, sensor, planned_sets,
-            planned_repetitions, request)
-          VALUES (20000, 1728000000, 0, 1728000000, 'slider', 'Slider', 'glide', 'shin', 1, 1, '{}');
+            planned_repetitions, request, is_range_halved)
+          VALUES (
+            20000, 1728000000, 0, 1728000000, 'slider', 'Slider', 'glide', 'shin', 1, 1, '{}', 1);
           INSERT INTO sets (session, number, sensed) VALUES (1, 1, 1);
           INSERT INTO repetitions VALUES (1, 1, 1, 1, 5, 9, 9, 1.2, NULL, 1, 1, 1.5, 1.5, 2, 0.9);
           """)
     }
     try queue.close()
     let database = try HistoryDatabase(path: directory.history)
-    #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    let version = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    #expect(version == HistorySchema.version)
     let session = try #require(try database.sessions(.init(withDetails: true)).first)
     let old = try #require(session.sets.first?.details?.repetitions.first)
     #expect(old.repetition.rangeOfMotion == 1.2 && old.repetition.confidence == 0.9)
     #expect(old.measures == RepetitionMeasures())
+    // The session's word is for all of its sets.
+    #expect(session.course.halvedRange == .all && session.sets.first?.isRangeHalved == nil)
   }
 
   @Test func oneOfAnotherProgramIsRefusedAndNeverChanged() throws {

@@ -1,4 +1,5 @@
 import TestFiles
+import Coaching
 import Exercises
 import History
 import Programme
@@ -92,7 +93,7 @@ import Testing
   /// The plan of a day is that of its first session, but for one that pain made smaller.
   @Test func whatWasPlannedIsThatOfTheFirstSessionWithoutPain() throws {
     var halved = StoredSession.Course()
-    halved.isRangeHalved = true
+    halved.halvedRange = .all
     let database = try history(
       directory,
       SampleSession.changes(.begun(1), SampleSession.head(repetitions: 5))

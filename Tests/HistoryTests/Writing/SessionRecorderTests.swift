@@ -12,40 +12,52 @@ import Testing
     directory = try TemporaryDirectory()
   }
 
-  /// Returns what a session of these events would be taken up with.
-  private func progress(
-    isRangeHalved: Bool = false, _ events: CoachingEvent...
-  ) throws -> SessionProgress {
-    var recorder = SessionRecorder(
-      key: .begun(1), head: SampleSession.head(), isRangeHalved: isRangeHalved)
-    let batches = ([.sessionStarted(time: 0), .setStarted(set: 1, side: .left, time: 5)] + events)
-      .map { recorder.take([$0], at: SampleSession.morning, elapsed: 7).changes }
-    let sessions = try history(directory, batches.flatMap(\.self)).unfinishedSessions()
-    return SessionProgress(try #require(sessions.first))
+  /// Returns what the history has of a session of these events; of which legs half the range is asked
+  /// for by then goes with each.
+  private func session(
+    _ events: (CoachingEvent, HalvedRange)...
+  ) throws -> StoredSession {
+    var recorder = SessionRecorder(key: .begun(1), head: SampleSession.head(side: nil))
+    let batches = ([(.sessionStarted(time: 0), .none)] + events).map { event, halved in
+      recorder.take([event], at: SampleSession.morning, elapsed: 7, halvedRange: halved).changes
+    }
+    return try #require(
+      try history(directory, batches.flatMap(\.self)).sessions(.init(withDetails: true)).last)
   }
 
-  private func pain(_ effect: PainReport.Effect) -> CoachingEvent {
+  private func pain(_ effect: PainReport.Effect = .halvedRange) -> CoachingEvent {
     .pain(PainReport(level: 4, effect: effect), time: 6)
   }
 
-  @Test func aHalvedRangeIsKept() throws {
-    #expect(try progress(pain(.halvedRange)).isRangeHalved)
-  }
+  private let left: CoachingEvent = .setStarted(set: 1, side: .left, time: 5)
+  private let right: CoachingEvent = .setStarted(set: 2, side: .right, time: 15)
 
-  /// What came afterwards does not undo it.
-  @Test func aHalvedRangeStays() throws {
-    let progress = try progress(pain(.halvedRange), pain(.none), .setCompleted(set: 1, time: 9))
-    #expect(progress.isRangeHalved)
-  }
-
-  @Test func aSessionThatBeganWithASmallRangeGoesOnWithIt() throws {
-    #expect(try progress(isRangeHalved: true).isRangeHalved)
-  }
-
-  @Test func withoutPainTheRangeIsWhole() throws {
-    let progress = try progress(pain(.none))
-    #expect(!progress.isRangeHalved)
-    #expect(progress.elapsed == 7)
+  @Test(arguments: [HalvedRange.none, .of(.left), .of(.right), .all])
+  func theLegsThatAreSparedAreKept(halved: HalvedRange) throws {
+    let session = try session((left, .none), (pain(halved == .none ? .none : .halvedRange), halved))
+    #expect(session.course.halvedRange == halved)
+    let progress = SessionProgress(session)
+    #expect(progress.halvedRange == halved && progress.elapsed == 7)
     #expect(progress.sets == [PerformedSet(side: .left)])
+  }
+
+  /// A set is as it was asked for; what comes after it does not change it.
+  @Test func eachSetSaysWhetherItWasSpared() throws {
+    let told = try session(
+      (left, .none), (pain(), .of(.left)), (.setCompleted(set: 1, time: 9), .of(.left)),
+      (right, .of(.left)))
+    #expect(told.sets.map(\.isRangeHalved) == [true, false])
+    let between = try session(
+      (left, .none), (.setCompleted(set: 1, time: 9), .none), (pain(), .all), (right, .all))
+    #expect(between.sets.map(\.isRangeHalved) == [false, true])
+    let throughout = try session((left, .all), (right, .all))
+    #expect(throughout.sets.map(\.isRangeHalved) == [true, true])
+  }
+
+  /// It was the other leg, and then it hurt.
+  @Test func theSideIsTheCorrectedOne() throws {
+    let corrected = CoachingEvent.corrected(.relabelSide(sets: 1...1, to: .right), time: 6)
+    let session = try session((left, .none), (corrected, .none), (pain(), .of(.right)))
+    #expect(session.sets.map(\.isRangeHalved) == [true])
   }
 }

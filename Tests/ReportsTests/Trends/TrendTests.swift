@@ -167,5 +167,9 @@ struct TrendTests {
     small.isRangeHalved = true
     let marked = try Records.extract(usual + [small]).rangeTrend(exercise: "slider", name: "Slider")
     #expect(marked == without)
+    // One set of it was of the other leg, whose range was free.
+    small.sets[0].isRangeHalved = false
+    let one = try Records.extract(usual + [small]).rangeTrend(exercise: "slider", name: "Slider")
+    #expect(one != without && one != with)
   }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import GlideInterface
+import Sensors
+import Testing
+import Varlink
+
+@testable import glided
+
+/// Somebody who exercises with a sensor on the leg, as a client on the socket hears and sees it.
+///
+/// What the limb does is measured at once, however long it takes: time is the sensor's.
+final class Exercising {
+  static let slider: String = "sciatic-slider-seated-slump"
+  static let stretch: String = "hamstring-stretch-supine"
+
+  var limb: Limb = Limb()
+  let daemon: ScriptedDaemon
+  let watcher: Watcher
+  let sensor: ScriptedSensor
+
+  init(_ daemon: ScriptedDaemon, _ sensor: ScriptedSensor) throws {
+    self.daemon = daemon
+    self.sensor = sensor
+    watcher = try Watcher(socketPath: daemon.socketPath)
+  }
+
+  /// Runs `body` with a daemon whose wearer may exercise, and has said what is needed for it.
+  @MainActor
+  static func run(
+    clock: HandClock? = nil, _ body: @escaping @Sendable (Exercising) throws -> Void
+  ) async throws {
+    let sensor = ScriptedSensor("leg", placement: "shank")
+    let clock = clock?.wallClock ?? .system
+    try await ScriptedDaemon.run(sensor, clock: clock) { daemon in
+      try body(Exercising(daemon, sensor))
+    }
+  }
+
+  /// Starts with a countdown of 2 s unless told otherwise, and keeps still until it is over.
+  @discardableResult
+  func start(
+    _ exercise: String = slider, side: Side? = nil, bothSides: Bool? = nil, sets: Int = 1,
+    repetitions: Int? = nil, hold: Double? = nil, rest: Double? = nil, override: Bool? = nil,
+    getReady: Double? = 2
+  ) throws -> Session {
+    let session = try watcher.start(
+      Start.Parameters(
+        exercise: exercise, side: side, bothSides: bothSides, sets: sets,
+        repetitions: repetitions, holdSeconds: hold, restSeconds: rest, getReadySeconds: getReady,
+        override: override))
+    if let getReady { limb.stay(getReady + 1) }
+    return session
+  }
+
+  /// Has the sensor deliver what the limb did since the last time.
+  func play() {
+    let (sensor, samples) = (sensor, limb.take())
+    daemon.onMain { sensor.deliver(.samples(samples)) }
+  }
+
+  /// Has the limb do something, and the sensor deliver it.
+  func does(_ body: (inout Limb) -> Void) {
+    body(&limb)
+    play()
+  }
+
+  func command(_ method: String) throws {
+    _ = try watcher.commands.call(method, Nothing(), returning: Nothing.self)
+  }
+
+  @discardableResult
+  func tell(_ pain: Pain.Parameters) throws -> Pain.Reply {
+    try watcher.commands.call(Pain.name, pain, returning: Pain.Reply.self)
+  }
+
+  /// The status as it is after all that was done, with nothing left that waits for the disk.
+  func status() throws -> Status {
+    let daemon = daemon
+    while daemon.onMain({ daemon.sessions.logbook.announcements.heldStatus != nil }) {
+      usleep(1000)
+    }
+    return try watcher.commands.call(
+      GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+    ).status
+  }
+
+  func records() throws -> [SessionRecord] {
+    try watcher.commands.call(
+      ListSessions.name, ListSessions.Parameters(withDetails: true),
+      returning: ListSessions.Reply.self
+    ).sessions
+  }
+
+  /// Stops the session, unless it has ended, and returns its events from the beginning.
+  func events() throws -> [Event] {
+    play()
+    // No effect on a session that has come to its end.
+    _ = try? watcher.commands.call(Stop.name, Stop.Parameters(), returning: Stop.Reply.self)
+    return try watcher.events(until: .sessionEnded)
+  }
+}
+
+extension [Event] {
+  /// When cues of these ids began; s.
+  func times(of ids: String...) -> [Double] {
+    filter { $0.cue.map { ids.contains($0.id) } ?? false }.map(\.time)
+  }
+
+  /// What was said, in its order, by id.
+  var cues: [String] { compactMap(\.cue?.id) }
+
+  func count(_ kind: EventKind) -> Int { count { $0.kind == kind } }
+}
