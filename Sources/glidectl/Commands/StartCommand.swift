@@ -10,7 +10,8 @@ struct StartCommand: ParsableCommand {
     discussion: """
       What is not given comes from today's dose where the exercise is in the plan, else from the \
       exercise's own. In a terminal you are asked how much it hurts, before and after (Enter skips), \
-      and the session is shown to its end; leaving the view (Ctrl-C) does not end the session.
+      and the session is shown to its end: “?” lists the keys, and leaving the view (Ctrl-C) does not \
+      end the session.
       """)
 
   @Argument(help: "The exercise's id, or a part that no other has: see “glidectl exercises”.")

@@ -6,7 +6,7 @@ struct WatchCommand: ParsableCommand {
     abstract: "Show the session as it goes, to its end.",
     discussion: """
       Where no session is under way, waits for the next one. In a terminal the view is made to be \
-      read from two metres; elsewhere each event is a line.
+      read from two metres, and “?” lists its keys; elsewhere each event is a line.
       """)
 
   @Flag(help: "Print each reply as one JSON object a line.")
