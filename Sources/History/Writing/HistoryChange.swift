@@ -8,6 +8,9 @@ public enum SessionKey: Sendable, Hashable {
 /// Something that is to be in the history.
 public enum HistoryChange: Sendable {
   case beginSession(SessionKey, StoredSession.Head)
+  /// One that had broken off goes on by this key. It was read with its details, to be begun anew
+  /// where the file that it is in is no longer the one.
+  case resumeSession(SessionKey, StoredSession)
   /// What the session has come to, and when that was; s since 1970.
   case course(SessionKey, StoredSession.Course, at: Double)
   case endSession(SessionKey, duration: Double, reason: String, note: String?)
@@ -29,6 +32,17 @@ public enum HistoryChange: Sendable {
 }
 
 extension HistoryChange {
+  /// The session that it is about; nil where it is of none, or is no part of what it is made of.
+  var session: SessionKey? {
+    switch self {
+    case .course(let key, _, _), .set(let key, _), .endSet(let key, _), .repetition(let key, _),
+      .hold(let key, _, _), .refusals(let key, _, _), .gap(let key, _, _), .correction(let key, _):
+      key
+    case .pain(_, let key), .override(_, let key): key
+    case .beginSession, .resumeSession, .endSession, .closeSession, .answer, .plan: nil
+    }
+  }
+
   /// How much it may be missed where memory for what cannot be written runs out.
   enum Worth: Int, Comparable {
     /// Holds, refusals, gaps.
@@ -44,7 +58,7 @@ extension HistoryChange {
     switch self {
     case .hold, .refusals, .gap: .detail
     case .repetition: .repetition
-    case .beginSession, .course, .endSession, .closeSession, .set, .endSet, .correction, .pain,
+    case .beginSession, .resumeSession, .course, .endSession, .closeSession, .set, .endSet, .correction, .pain,
       .override,
       .answer, .plan:
       .record

@@ -7,7 +7,10 @@ extension HistoryDatabase {
   func write(_ changes: [HistoryChange], numbers: inout SessionNumbers) throws(HistoryError) {
     var known = numbers
     try write { database in
-      for change in changes { try apply(change, to: database, &known) }
+      for change in changes {
+        try apply(change, to: database, &known)
+        known.note(change)
+      }
     }
     numbers = known
   }
@@ -17,13 +20,15 @@ extension HistoryDatabase {
   ) throws {
     func number(_ key: SessionKey) throws -> Int64 {
       if let number = numbers[key] { return number }
-      guard let head = numbers.head(of: key) else {
+      guard let (head, changes) = numbers.beginning(of: key) else {
         throw HistoryError.rejected(reason: "it belongs to no session that was written")
       }
       try insert(head, into: database)
       let session = database.lastInsertedRowID
       numbers[key] = session
       try adoptPain(before: head, of: session, in: database)
+      // In another file than the one that it began in, all that was written of it before.
+      for change in changes { try apply(change, to: database, &numbers) }
       return session
     }
     /// What the wearer says is kept also where its session has not begun.
@@ -31,6 +36,9 @@ extension HistoryDatabase {
     switch change {
     case .beginSession(let key, let head):
       numbers.begin(key, head)
+      _ = try number(key)
+    case .resumeSession(let key, let session):
+      numbers.resume(key, session, isThere: try isThere(session, in: database))
       _ = try number(key)
     case .course(let key, let course, let at):
       try update(number(key), course, at: at, in: database)

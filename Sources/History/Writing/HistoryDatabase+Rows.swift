@@ -23,6 +23,13 @@ extension HistoryDatabase {
       ])
   }
 
+  /// Whether the file has this very session; in another one its number may be that of another.
+  func isThere(_ session: StoredSession, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM sessions WHERE id = ? AND started_at = ? AND exercise = ?",
+      arguments: [session.id, session.head.startedAt.seconds, session.head.exercise]) ?? false
+  }
+
   /// What was said of pain before exercises, within the hour before a session, is of that session.
   func adoptPain(before head: StoredSession.Head, of session: Int64, in database: Database) throws {
     try database.cached(

@@ -26,9 +26,9 @@ public struct SessionRecorder: Sendable {
     self.head = head
   }
 
-  /// Of one that is taken up again.
-  public init(resuming session: StoredSession) {
-    key = .stored(session.id)
+  /// Of one that is taken up again; the history is told so first, by `resumeSession`.
+  public init(resuming session: StoredSession, as key: SessionKey) {
+    self.key = key
     course = session.course
     set = session.sets.last ?? StoredSet(number: 0)
     side = session.sets.last.flatMap(session.side)

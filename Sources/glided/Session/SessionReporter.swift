@@ -43,7 +43,9 @@ final class SessionReporter {
 
   /// Takes on a session that had broken off.
   func resume(_ broken: BrokenSession) {
-    recorder = SessionRecorder(resuming: broken.session)
+    let key = logbook.nextKey()
+    recorder = SessionRecorder(resuming: broken.session, as: key)
+    logbook.put(off: [.resumeSession(key, broken.session)])
     overrides = nil
   }
 

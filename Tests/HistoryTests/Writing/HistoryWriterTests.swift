@@ -147,6 +147,30 @@ import Testing
       #expect(bytes.firstRange(of: Data(note.utf8)) == nil, "\(name)")
     }
   }
+
+  /// A session that was taken up, in a file that is not there any more.
+  @Test func aSessionThatWasTakenUpIsBegunAnewInAnotherFile() throws {
+    let first = try history(directory, SampleSession.changes(sets: [2, 1], ends: false))
+    let session = try #require(try first.sessions(.init(withDetails: true)).first)
+    try first.close()
+    let other = try TemporaryDirectory()
+    // There its number is that of another session.
+    let second = try history(
+      other, SampleSession.changes(.begun(1), SampleSession.head("stretch")),
+      [.resumeSession(.begun(2), session)],
+      [.repetition(.begun(2), SampleSession.repetition(4, set: 2, inSet: 2))])
+    let kept = try second.sessions(.init(withDetails: true))
+    #expect(kept.map(\.exercise) == ["stretch", "slider"])
+    var expected = session
+    expected.id = 2
+    expected.sets[1].details?.repetitions.append(SampleSession.repetition(4, set: 2, inSet: 2))
+    #expect(kept.last == expected)
+    // In its own it goes on by its own number.
+    let own = try history(
+      directory, [.resumeSession(.begun(3), session)],
+      [.repetition(.begun(3), SampleSession.repetition(4, set: 2, inSet: 2))])
+    #expect(try own.sessions(.init()).map(\.id) == [1])
+  }
 }
 
 /// A value for several threads.

@@ -1,6 +1,7 @@
 import TestFiles
 import Foundation
 import GlideInterface
+import History
 import MotionCore
 import Programme
 import Sensors
@@ -131,6 +132,44 @@ struct BrokenSessions {
       let reply = try watcher.commands.call(
         Pain.name, Pain.Parameters(level: 4), returning: Pain.Reply.self)
       #expect(reply.effect == .stopped)
+    }
+  }
+
+  /// The file is found damaged after the session was taken up: the new one has all of the session, the
+  /// repetitions from before the power cut and from before the damage too.
+  @Test func itGoesOnInAnotherFile() async throws {
+    try await breakOff(after: Pain.Parameters(level: 4))
+    clock.set(hour: 8, minute: 2)
+    try await takeUp { daemon, sensor in
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      try Self.resume(watcher)
+      let swings = SwingRecording(repetitions: 4, lead: 2)
+      let middle = swings.lead + 2 * 2 * (swings.move + swings.stay) - 0.1
+      let samples = swings.samples
+      daemon.onMain { sensor.deliver(.samples(samples.filter { $0.time < middle })) }
+      try watcher.events(until: .repetition)
+      daemon.onMain {
+        let logbook = daemon.sessions.logbook
+        guard let database = logbook.database, let path = logbook.path else { return }
+        logbook.writer.replace(database, because: .damaged(path: path, reason: "a test says so"))
+      }
+      daemon.onMain { sensor.deliver(.samples(samples.filter { $0.time >= middle })) }
+      let summary = try #require(try watcher.events(until: .sessionEnded).last?.summary)
+      #expect(summary.reason == .completed && summary.repetitions == [6])
+      let warnings = try watcher.commands.call(
+        GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+      ).status.warnings
+      #expect(warnings.contains { $0.contains("it was set aside as") })
+      let kept = try watcher.commands.call(
+        ListSessions.name, ListSessions.Parameters(withDetails: true),
+        returning: ListSessions.Reply.self
+      ).sessions
+      try #require(kept.count == 1)
+      #expect(kept[0].reason == .completed && kept[0].startedAt == "2026-05-18T08:00:00+01:00")
+      #expect(kept[0].sets.map(\.sensed) == [6])
+      #expect(kept[0].sets[0].repetitions?.map(\.number) == Array(1...6))
+      #expect(kept[0].sets[0].medianRange.map { abs($0 - 57.3) < 2 } == true)
+      #expect(kept[0].pain.map(\.level) == [4] && kept[0].isRangeHalved == true)
     }
   }
 }
