@@ -132,22 +132,13 @@ public struct SessionRecord: Sendable, Equatable {
     return SessionSummary(
       setsCompleted: setsCompleted, repetitions: sets.map(\.corrected),
       sensed: sets.map(\.sensed), sides: sets.compactMap(\.side), duration: duration,
-      bestRange: bestRange, medianRange: median(repetitions.map(\.rangeOfMotion)),
-      medianEndHold: median(repetitions.map(\.endHold)),
-      medianCycle: median(repetitions.map { $0.endTime - $0.startTime }),
+      bestRange: bestRange, medianRange: repetitions.map(\.rangeOfMotion).median,
+      medianEndHold: repetitions.map(\.endHold).median,
+      medianCycle: repetitions.map { $0.endTime - $0.startTime }.median,
       medianEccentricRatio: wantsEccentricRatio
-        ? median(repetitions.compactMap(\.eccentricRatio)) : nil,
+        ? repetitions.compactMap(\.eccentricRatio).median : nil,
       longestHold: longestHold, activity: activity, refused: refused, gaps: gaps,
       interruptions: interruptions,
       interruptedDuration: interruptedDuration, reason: reason, note: note)
   }
-}
-
-/// Returns the median, of an even number of values the mean of the middle two; nil of none.
-private func median(_ values: [Double]) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let sorted = values.sorted()
-  let middle = sorted.count / 2
-  return sorted.count.isMultiple(of: 2)
-    ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }

@@ -107,7 +107,7 @@ struct SessionObservations {
 
   /// Range and hold of a side.
   private func measures(_ side: Side?) -> [FHIR.Observation] {
-    let sets = session.sets(of: side)
+    let sets = session.sets(of: side).filter { !$0.isTakenBack }
     let name = "session-\(session.id)" + (side.map { "-\($0.rawValue)" } ?? "")
     var measures: [FHIR.Observation] = []
     if let median = sets.compactMap(\.medianRange).median {

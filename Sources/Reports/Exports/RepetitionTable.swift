@@ -29,7 +29,7 @@ struct RepetitionTable {
 
   private mutating func add(_ set: SetRecord, of session: SessionRecord) {
     let head: [CSVField?] = [
-      .integer(session.id), .word(session.exercise),
+      .integer(session.id), .free(session.exercise),
       (set.side ?? session.side).map { .word($0.rawValue) },
       .integer(set.number),
     ]

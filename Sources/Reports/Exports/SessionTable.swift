@@ -41,9 +41,9 @@ struct SessionTable {
 
   private static func head(_ session: SessionRecord) -> [CSVField?] {
     [
-      .integer(session.id), .word(session.day), .word(session.startedAt), .word(session.exercise),
+      .integer(session.id), .word(session.day), .word(session.startedAt), .free(session.exercise),
       .free(session.name), .word(session.kind), .word(sides(session)), .free(session.sensor),
-      session.placement.map { .word($0) }, .integer(session.plannedSets),
+      .free(session.placement), .integer(session.plannedSets),
       .integer(session.plannedRepetitions), .optional(session.plannedSeconds, 1),
       .integer(session.plannedTotal),
     ]
@@ -76,11 +76,11 @@ struct SessionTable {
   private static func figures(_ session: SessionRecord) -> [CSVField?] {
     [
       .optional(session.holdTarget, 1),
-      .optional(session.sets.compactMap(\.medianEndHold).median, 2),
+      .optional(session.measuredSets.compactMap(\.medianEndHold).median, 2),
       .optional(session.longestHold, 2),
-      .optional(session.sets.compactMap(\.medianRange).median, 1),
-      .optional(session.sets.compactMap(\.bestRange).max(), 1),
-      .optional(session.sets.compactMap(\.medianCycle).median, 2),
+      .optional(session.measuredSets.compactMap(\.medianRange).median, 1),
+      .optional(session.measuredSets.compactMap(\.bestRange).max(), 1),
+      .optional(session.measuredSets.compactMap(\.medianCycle).median, 2),
     ]
   }
 

@@ -15,7 +15,11 @@ extension SessionRecord {
     activity?.seconds ?? sets.compactMap(\.seconds).reduce(0, +)
   }
 
-  public var longestHold: Double? { sets.compactMap(\.longestHold).max() }
+  public var longestHold: Double? { measuredSets.compactMap(\.longestHold).max() }
+
+  /// Those whose figures are of the exercise: where the wearer took all of a set back, they are of
+  /// something else.
+  public var measuredSets: [SetRecord] { sets.filter { !$0.isTakenBack } }
 
   /// Whether seconds count and not repetitions.
   public var isTimed: Bool { plannedRepetitions == 0 }
@@ -50,6 +54,11 @@ extension SessionRecord {
   func hold(of set: SetRecord) -> Double? {
     kind == "hold" ? set.longestHold : set.medianEndHold
   }
+}
+
+extension SetRecord {
+  /// Whether all that the sensor saw in it was none, as the wearer says.
+  var isTakenBack: Bool { sensed > 0 && corrected == 0 }
 }
 
 extension SessionRecord {

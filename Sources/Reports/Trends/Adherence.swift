@@ -60,7 +60,7 @@ public struct Adherence: Sendable, Equatable {
     guard planned > 0 else { return "" }
     let done = weeks.compactMap(\.done).reduce(0, +)
     let since = firstPlanned.map { " No plan is known before \($0.short)." } ?? ""
-    return " The plan had \(planned), of which \(done) were done.\(since)"
+    return " The plan had \(planned), of which \(done) \(done == 1 ? "was" : "were") done.\(since)"
   }
 }
 

@@ -63,9 +63,10 @@ extension Extract {
         session.isTimed ? Double(planned) * (session.plannedSeconds ?? 0) : 0
       dose.isTimed = dose.isTimed || session.isTimed
       dose.holdTarget = session.holdTarget ?? dose.holdTarget
-      ranges += sets.compactMap(\.medianRange)
-      holds += sets.compactMap { session.hold(of: $0) }
-      dose.bestRange = ([dose.bestRange] + sets.map(\.bestRange)).compactMap(\.self).max()
+      let measured = sets.filter { !$0.isTakenBack }
+      ranges += measured.compactMap(\.medianRange)
+      holds += measured.compactMap { session.hold(of: $0) }
+      dose.bestRange = ([dose.bestRange] + measured.map(\.bestRange)).compactMap(\.self).max()
     }
     dose.medianRange = ranges.median
     dose.medianHold = holds.median

@@ -15,7 +15,7 @@ struct SetSeries {
   static func series(of exercise: String, in extract: Extract) -> [SetSeries] {
     var series: [SetSeries] = []
     for session in extract.sessions where session.record.exercise == exercise {
-      for set in session.record.sets {
+      for set in session.record.measuredSets {
         let side = set.side ?? session.record.side
         let placement = session.record.placement
         let entry = (session.day, session.record, set)

@@ -38,7 +38,7 @@ struct ExercisedYears {
     let item = """
         - exercise: sciatic-slider-seated-slump
           side: both
-          times-a-day: \(1 + index % Self.perDay)
+          times-a-day: \(1 + index / (Self.perDay * Self.daysOfPlan) % Self.perDay)
 
       """
     return .plan(

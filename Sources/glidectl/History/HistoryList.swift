@@ -70,7 +70,7 @@ extension SessionRecord {
   }
 
   private var rangeWords: String? {
-    let ranges = sets.compactMap(\.medianRange)
+    let ranges = measuredSets.compactMap(\.medianRange)
     guard let least = ranges.min(), let most = ranges.max() else { return nil }
     return least.degrees == most.degrees ? most.degrees : "\(least.fixed(0))–\(most.degrees)"
   }

@@ -13,11 +13,13 @@ struct HistoryOptions: ParsableArguments {
   /// Returns what the history has of `days`, of all days where that is nil.
   func extract(days: ClosedRange<Day>?, withDetails: Bool) throws -> Extract {
     let (sessions, pain, plans) = try records(days: days, withDetails: withDetails)
-    let first = (sessions.map(\.day) + pain.map(\.day)).compactMap { Day($0) }.min()
+    let known = (sessions.map(\.day) + pain.map(\.day)).compactMap { Day($0) }
     let today = Day.today
+    // By a clock that was set back, or in a country farther west, something may be of tomorrow.
+    let all = min(known.min() ?? today, today)...max(known.max() ?? today, today)
     do {
       return try Extract(
-        days: days ?? min(first ?? today, today)...today, sessions: sessions, pain: pain,
+        days: days ?? all, sessions: sessions, pain: pain,
         plans: plans)
     } catch {
       throw Failure("The daemon's history cannot be read: \(error). Is it newer than glidectl?")

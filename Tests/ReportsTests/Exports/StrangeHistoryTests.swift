@@ -100,7 +100,7 @@ struct StrangeHistoryTests {
 
   @Test func ofNothingItSaysSo() throws {
     #expect(try repetitions(.none).isEmpty && sessions(.none).isEmpty)
-    for history in [StrangeHistory.none, .withoutRepetitions, .painAlone] {
+    for history in [StrangeHistory.none, .withoutRepetitions, .allTakenBack, .painAlone] {
       #expect(try page(history).contains("No session in these days."))
       #expect(OpenMHealth.dataPoints(of: try history.extract()).isEmpty)
     }
@@ -151,6 +151,17 @@ struct StrangeHistoryTests {
     #expect(point.body.effective_duration?.value == 4)
   }
 
+  /// A walk to the kitchen that was taken for repetitions is no session, and its range none.
+  @Test func whatWasAllTakenBackIsNoExercise() throws {
+    let extract = try StrangeHistory.allTakenBack.extract()
+    #expect(extract.exercises.isEmpty && Adherence(extract).sessions == 0)
+    #expect(extract.rangeTrend(exercise: "slider", name: "Slider").panels.isEmpty)
+    #expect(extract.doses.isEmpty)
+    let row = try #require(try sessions(.allTakenBack).first)
+    #expect(row["reps"] == "0" && row["reps_sensed"] == "4" && row["rom_median_deg"] == "")
+    #expect(try repetitions(.allTakenBack).allSatisfy { $0["flags"] == "taken-back" })
+  }
+
   @Test(arguments: [
     (StrangeHistory.acrossMidnight, "2026-03-29T23:58:30+02:00", "2026-03-30T00:01:50+02:00"),
     // 03:08 by the clock on the wall, which had been put forward: the same moment.
@@ -173,6 +184,7 @@ struct StrangeHistoryTests {
   @Test func whatSomebodyWroteIsText() throws {
     let row = try #require(try sessions(.aNameWithMarkup).first)
     #expect(row["exercise"] == StrangeHistory.markup && row["note"] == StrangeHistory.markup)
+    #expect(row["placement"] == StrangeHistory.markup && row["exercise_id"] == "a,b")
     let page = try page(.aNameWithMarkup)
     #expect(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; ‘\u{1F600}’"))
   }

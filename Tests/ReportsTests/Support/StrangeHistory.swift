@@ -10,6 +10,7 @@ enum StrangeHistory: String, CaseIterable {
   case brokenByAKill
   case aRelabelledSet
   case adjustedBelowTheSensed
+  case allTakenBack
   case acrossMidnight
   case acrossSummerTime
   case aNameWithMarkup
@@ -67,6 +68,14 @@ enum StrangeHistory: String, CaseIterable {
         correction(.undo, set: 1, by: -1), correction(.adjust, set: 2, by: -1),
         correction(.adjust, set: 2, by: -1),
       ]
+    case .allTakenBack:
+      for set in session.sets.indices {
+        session.sets[set].corrected = 0
+        session.sets[set].longestHold = 1
+      }
+      session.corrections = [
+        correction(.adjust, set: 1, by: -2), correction(.adjust, set: 2, by: -2),
+      ]
     case .acrossMidnight:
       session.startedAt = "\(Self.day)T23:58:30+02:00"
       session.duration = 200
@@ -81,6 +90,8 @@ enum StrangeHistory: String, CaseIterable {
     case .aNameWithMarkup:
       session.name = Self.markup
       session.sensor = Self.markup
+      session.placement = Self.markup
+      session.exercise = "a,b"
       session.note = Self.markup
       session.overrides = [Self.markup]
     case .aMovementThatIsNoMore:
