@@ -119,8 +119,9 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
-    // The files and the terminal of tests of several targets.
+    // The files, the chance and the terminal of tests of several targets.
     .target(name: "TestFiles", path: "Tests/TestFiles", swiftSettings: strict),
+    .target(name: "TestRandom", path: "Tests/TestRandom", swiftSettings: strict),
     .target(name: "TestTerminal", path: "Tests/TestTerminal", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests",
@@ -133,7 +134,8 @@ let package = Package(
       name: "ExercisesTests", dependencies: ["Exercises", "MotionCore", "MotionSimulator"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingsTests", dependencies: ["Recordings", "MotionCore", "TestFiles"],
+      name: "RecordingsTests",
+      dependencies: ["Recordings", "MotionCore", "TestFiles", "TestRandom"],
       swiftSettings: strict),
     .testTarget(
       name: "MotionSimulatorTests",
@@ -143,11 +145,11 @@ let package = Package(
       name: "SensorsTests",
       dependencies: [
         "Sensors", "Recordings", "MotionCore", "Exercises", "MotionSimulator", "CLibIIO",
-        "CLibEvdev", "CLibUdev", "TestFiles",
+        "CLibEvdev", "CLibUdev", "TestFiles", "TestRandom",
       ],
       exclude: ["Mocked/bench.py"], swiftSettings: strict),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore"],
+      name: "CoachingTests", dependencies: ["Coaching", "Exercises", "MotionCore", "TestRandom"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgrammeTests", dependencies: ["Programme", "Exercises"], swiftSettings: strict),
@@ -171,8 +173,8 @@ let package = Package(
       name: "glidedTests",
       dependencies: [
         "glided", "Coaching", "Exercises", "GlideInterface", "History", "MotionCore",
-        "MotionSimulator", "Programme", "Recordings", "Sensors", "TestFiles", "TestTerminal",
-        "Varlink", logging, .product(name: "GRDB", package: "GRDB.swift"),
+        "MotionSimulator", "Programme", "Recordings", "Sensors", "TestFiles", "TestRandom",
+        "TestTerminal", "Varlink", logging, .product(name: "GRDB", package: "GRDB.swift"),
         // Not linked: a test runs it.
         "glidectl",
       ],
@@ -194,7 +196,9 @@ let package = Package(
       exclude: ["image", "guest"], swiftSettings: strict),
     .testTarget(
       name: "glide-benchmarkTests",
-      dependencies: ["glide-benchmark", "Exercises", "MotionCore", "MotionSimulator"],
+      dependencies: [
+        "glide-benchmark", "Exercises", "MotionCore", "MotionSimulator", "TestRandom",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

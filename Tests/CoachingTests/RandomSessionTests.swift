@@ -2,6 +2,7 @@ import Coaching
 import Exercises
 import Foundation
 import MotionCore
+import TestRandom
 import Testing
 
 /// Sessions in which anything is said at any time, and what has to hold all the same: of 200, or of

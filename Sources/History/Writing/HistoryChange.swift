@@ -58,9 +58,8 @@ extension HistoryChange {
     switch self {
     case .hold, .refusals, .gap: .detail
     case .repetition: .repetition
-    case .beginSession, .resumeSession, .course, .endSession, .closeSession, .set, .endSet, .correction, .pain,
-      .override,
-      .answer, .plan:
+    case .beginSession, .resumeSession, .course, .endSession, .closeSession, .set, .endSet,
+      .correction, .pain, .override, .answer, .plan:
       .record
     }
   }

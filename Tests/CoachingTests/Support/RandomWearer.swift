@@ -1,4 +1,5 @@
 import MotionCore
+import TestRandom
 
 /// Somebody who moves, dawdles and falters at random, and whose movements are told as the core
 /// tells them.
@@ -93,28 +94,4 @@ struct RandomWearer {
     repetition.endHold = left - reached
     return .repetition(repetition)
   }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same seed gives the same numbers for ever.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// Evenly spread.
-  mutating func number(in range: ClosedRange<Double>) -> Double {
-    let share = Double(next() >> 11) / Double(1 << 53)
-    return range.lowerBound + share * (range.upperBound - range.lowerBound)
-  }
-
-  mutating func chance(_ probability: Double) -> Bool { number(in: 0...1) < probability }
-
-  /// Below `bound`.
-  mutating func integer(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

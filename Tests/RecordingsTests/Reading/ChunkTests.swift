@@ -1,5 +1,6 @@
 import TestFiles
 import MotionCore
+import TestRandom
 import Testing
 
 @testable import Recordings

@@ -1,6 +1,7 @@
 import TestFiles
 import MotionCore
 import Recordings
+import TestRandom
 import Testing
 
 @Suite struct RecordingWriterTests {

@@ -1,5 +1,6 @@
 import MotionCore
 import Sensors
+import TestRandom
 
 /// A sensor on a bench, with errors that a test puts in: still, turned, or in a hand.
 struct BenchSensor {
@@ -13,7 +14,7 @@ struct BenchSensor {
   var rate: Double = 100
 
   private(set) var time: Double = 1000
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var random: SplitMix64 = SplitMix64(state: 1)
 
   /// A second of the sensor at rest with `up` upwards, for each of `seconds`.
   mutating func rest(_ up: Vector3 = Vector3(0, 0, 1), seconds: Double) -> [MotionSample] {
@@ -48,16 +49,9 @@ struct BenchSensor {
     }
   }
 
-  /// About normal with a variance of one: the sum of twelve even ones less six. SplitMix64, by
-  /// Vigna, gives the bits.
+  /// About normal with a variance of one: the sum of twelve even ones less six.
   private mutating func noise() -> Double {
-    (0..<12).reduce(-6.0) { sum, _ in
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return sum + Double((z ^ (z >> 31)) >> 11) * 0x1p-53
-    }
+    (0..<12).reduce(-6.0) { sum, _ in sum + random.number(in: 0...1) }
   }
 }
 

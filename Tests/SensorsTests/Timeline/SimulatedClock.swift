@@ -1,4 +1,5 @@
 import Glibc
+import TestRandom
 
 /// Samples of a sensor whose clock is not ours, sent on a way that delays them.
 struct SimulatedClock {
@@ -23,32 +24,19 @@ struct SimulatedClock {
 
   /// Returns the samples of so many seconds, in the order of their arrival.
   func samples(seconds: Double, seed: UInt64 = 1) -> [Sample] {
-    var random = Random(state: seed)
+    var random = SplitMix64(state: seed)
     var lastArrival = 0.0
     return (0..<Int(seconds / interval)).map { index in
       let sensor = Double(index) * interval
       let measured = start + sensor * (1 + drift)
-      lastArrival = max(lastArrival, measured + leastDelay + random.exponential() * jitter)
+      lastArrival = max(lastArrival, measured + leastDelay + Self.exponential(&random) * jitter)
       return Sample(measured: measured, sensor: sensorStart + sensor, arrival: lastArrival)
     }
   }
 
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    /// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    /// Exponentially distributed, of mean 1: most samples come at once, a few come late.
-    mutating func exponential() -> Double {
-      -log(Double.random(in: Double.leastNormalMagnitude..<1, using: &self))
-    }
+  /// Exponentially distributed, of mean 1: most samples come at once, a few come late.
+  private static func exponential(_ random: inout SplitMix64) -> Double {
+    -log(random.number(in: Double.leastNormalMagnitude...1))
   }
 }
 

@@ -1,3 +1,4 @@
+import TestRandom
 import Testing
 
 @testable import MotionCore
@@ -6,7 +7,7 @@ import Testing
 @Suite struct LogisticFitTests {
   /// Of repetitions that are as often right as the core's own weights say, those weights are found.
   @Test func theWeightsThatMadeItAreFound() throws {
-    var random = SeededGenerator(state: 1)
+    var random = SplitMix64(state: 1)
     let judged = (0..<4000).map { _ -> JudgedRepetition in
       func share() -> Double { .random(in: 0...1, using: &random) }
       let features = Confidence.Features(
@@ -23,18 +24,5 @@ import Testing
     }
     let again = LogisticFit(judged, similar: fit)
     for (weight, other) in zip(fit.weights, again.weights) { #expect(abs(weight - other) < 1e-5) }
-  }
-}
-
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

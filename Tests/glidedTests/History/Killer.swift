@@ -2,6 +2,7 @@ import Dispatch
 import GlideInterface
 import Glibc
 import Synchronization
+import TestRandom
 
 /// Kills a daemon at one moment.
 final class Killer: Sendable {
@@ -13,7 +14,7 @@ final class Killer: Sendable {
     /// In the midst of a commit: as soon as the write-ahead log has changed so often.
     case inCommit(Int)
 
-    static func random(_ random: inout SplitMix) -> Moment {
+    static func random(_ random: inout SplitMix64) -> Moment {
       switch random.next() % 8 {
       case 0...1: .later(UInt32(random.next() % 20_000))
       case 2...3: .later(UInt32(random.next() % 2_000_000))
@@ -87,20 +88,5 @@ final class Killer: Sendable {
   private var changed: Int {
     var status = stat()
     return stat(wal, &status) == 0 ? status.st_mtim.tv_nsec : 0
-  }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import GlideInterface
 import Glibc
+import TestRandom
 import Testing
 import Varlink
 
@@ -41,7 +42,7 @@ final class TrackingWearer {
   }
 
   func start(
-    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix, _ label: Comment
+    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix64, _ label: Comment
   ) {
     place = .starting
     attempt(watcher, killer, &random, label) {
@@ -53,7 +54,7 @@ final class TrackingWearer {
   }
 
   func resume(
-    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix, _ label: Comment
+    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix64, _ label: Comment
   ) {
     place = .takingUp
     attempt(watcher, killer, &random, label) {
@@ -63,7 +64,7 @@ final class TrackingWearer {
 
   /// Begins, and goes on until the daemon is gone.
   private func attempt(
-    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix, _ label: Comment,
+    _ watcher: Watcher, _ killer: Killer, _ random: inout SplitMix64, _ label: Comment,
     _ begin: () throws -> Void
   ) {
     killer.arm()
@@ -106,7 +107,7 @@ final class TrackingWearer {
 
   /// Does now and then what a wearer does.
   private func act(
-    on event: Event, _ commands: VarlinkClient, _ random: inout SplitMix
+    on event: Event, _ commands: VarlinkClient, _ random: inout SplitMix64
   ) throws {
     func call(_ name: String, _ parameters: some Encodable) throws -> Bool {
       do {
