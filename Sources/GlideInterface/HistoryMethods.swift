@@ -32,19 +32,21 @@ public enum ListSessions {
   }
 }
 
+/// What is asked for by its days, as 2026-05-17, both included.
+public struct AskedDays: Codable, Sendable, Equatable {
+  public var from: String?
+  public var to: String?
+
+  public init(from: String? = nil, to: String? = nil) {
+    self.from = from
+    self.to = to
+  }
+}
+
 public enum ListPain {
   public static let name: String = "org.glided.ListPain"
 
-  public struct Parameters: Codable, Sendable, Equatable {
-    /// Days as 2026-05-17, both included.
-    public var from: String?
-    public var to: String?
-
-    public init(from: String? = nil, to: String? = nil) {
-      self.from = from
-      self.to = to
-    }
-  }
+  public typealias Parameters = AskedDays
 
   public struct Reply: Codable, Sendable, Equatable {
     /// Oldest first.

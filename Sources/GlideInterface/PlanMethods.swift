@@ -30,16 +30,7 @@ public enum GetPlan {
 public enum ListPlans {
   public static let name: String = "org.glided.ListPlans"
 
-  public struct Parameters: Codable, Sendable, Equatable {
-    /// Days as 2026-05-17, both included.
-    public var from: String?
-    public var to: String?
-
-    public init(from: String? = nil, to: String? = nil) {
-      self.from = from
-      self.to = to
-    }
-  }
+  public typealias Parameters = AskedDays
 
   public struct Reply: Codable, Sendable, Equatable {
     /// Oldest first.

@@ -35,6 +35,7 @@ struct PlanFileTests {
     let text = PlanFile.text(plan)
     #expect(throws: PlanFileError.self) { try PlanFile.read(text, catalogue: catalogue) }
     #expect(try PlanFile.readKept(text) == plan)
+    #expect(plan.fitting(catalogue) == Plan(items: Array(plan.items[1...])))
     #expect(try PlanFile.readKept(PlanFile.text(Plan())) == Plan())
     #expect(throws: PlanFileError.self) { try PlanFile.readKept("version: 2\n") }
     #expect(throws: PlanFileError.self) { try PlanFile.readKept(text + "    times-a-day: x\n") }

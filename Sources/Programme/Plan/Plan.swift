@@ -1,3 +1,5 @@
+public import Exercises
+
 /// What a person has set out to do.
 public struct Plan: Sendable, Equatable, Codable {
   public var items: [PlanItem]
@@ -23,6 +25,14 @@ public struct Plan: Sendable, Equatable, Codable {
     items.filter { item in
       item.added.map { (0..<Self.daysOfNewItems).contains($0.distance(to: today)) } ?? false
     }
+  }
+
+  /// This plan without what the catalogue lacks, or has as something that the item does not fit.
+  public func fitting(_ catalogue: Catalogue) -> Plan {
+    Plan(
+      items: items.filter { item in
+        catalogue.exercise(id: item.exercise).map { (try? item.check($0)) != nil } ?? false
+      })
   }
 
   /// This plan with `day` for each item that has none.

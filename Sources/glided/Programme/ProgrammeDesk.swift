@@ -52,10 +52,9 @@ final class ProgrammeDesk {
   func refresh() {
     let before = keeper.problems
     let catalogue = catalogue()
-    if !keeper.isSet, let text = records.latestPlan,
-      let last = try? PlanFile.read(text, catalogue: catalogue)
-    {
-      keeper.adopt(last)
+    if !keeper.isSet, let text = records.latestPlan, let last = try? PlanFile.readKept(text) {
+      // Of a movement that was removed since nothing is due.
+      keeper.adopt(last.fitting(catalogue))
     }
     if keeper.refresh(catalogue: catalogue, today: day) {
       records.addPlan(PlanFile.text(keeper.plan), author: "file")

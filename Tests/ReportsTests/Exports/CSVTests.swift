@@ -23,6 +23,9 @@ struct CSVTests {
       #expect(row["session_id"] == "\(repetition.session)")
       #expect(row["exercise_id"] == repetition.exercise)
       #expect(row["side"] == repetition.side?.rawValue)
+      for column in ["hold_start_s", "hold_end_s", "peak_dps"] {
+        #expect(Double(row[column] ?? "") != nil, "\(column)")
+      }
       #expect(abs((Double(row["rom_deg"] ?? "") ?? -1) - repetition.range) <= 0.05)
       let phi = try ["phi_start", "phi_end"].map { try #require(Double(row[$0] ?? "")) }
       #expect(abs(phi[1] - phi[0] - repetition.range) <= 0.11)
@@ -68,6 +71,14 @@ struct CSVTests {
   ])
   func noTextIsAFormula(text: String, field: String) {
     #expect(CSVField.free(text).text == field)
+  }
+
+  /// Of an exercise that asks for it.
+  @Test func theEccentricRatioIsThere() throws {
+    var session = EightWeeks.sample.sessions[0]
+    session.sets[0].repetitions?[0].eccentricRatio = 2.125
+    let rows = try rows(RepetitionTable(try Records.extract([session])).csv)
+    #expect(rows[0]["ecc_ratio"] == "2.13" && rows[1]["ecc_ratio"] == "")
   }
 
   @Test func whatIsUnsureIsFlagged() throws {

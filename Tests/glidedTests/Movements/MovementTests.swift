@@ -118,6 +118,50 @@ struct MovementTests {
     withExtendedLifetime(daemon) {}
   }
 
+  /// The history has it under its name, the plan of its days too; the rest of the plan stays in force.
+  @Test func whatWasDoneOutlivesTheMovement() throws {
+    let first = try daemon()
+    let watcher = try Watcher(first)
+    let client = watcher.commands
+    try add(try movement(), to: client)
+    _ = try client.call(
+      EditPlan.name,
+      EditPlan.Parameters(
+        change: .add, exercise: "swing", side: .left, timesPerDay: 2, knowingly: true),
+      returning: EditPlan.Reply.self)
+    _ = try client.call(
+      EditPlan.name,
+      EditPlan.Parameters(change: .set, exercise: "walk", seconds: 660, knowingly: true),
+      returning: EditPlan.Reply.self)
+    try watcher.start(Start.Parameters(exercise: "swing", sets: 1, repetitions: 4))
+    try watcher.events(until: .sessionEnded)
+    try remove("swing", from: client)
+    let corrected = try client.call(Undo.name, Nothing(), returning: CorrectedSet.self)
+    #expect(corrected.exercise == "swing" && corrected.corrected == 3)
+    first.send(SIGTERM)
+    #expect(first.waitForEnd() == 0)
+
+    let second = try daemon()
+    let later = try second.client()
+    let session = try #require(
+      try later.call(
+        ListSessions.name, ListSessions.Parameters(withDetails: true),
+        returning: ListSessions.Reply.self
+      ).sessions.first)
+    #expect(session.exercise == "swing" && session.name == "Swing" && session.kind == "taught")
+    #expect(session.sets.map(\.corrected) == [3])
+    #expect(session.sets.first?.repetitions?.count == 4)
+    let kept = try later.call(
+      ListPlans.name, ListPlans.Parameters(), returning: ListPlans.Reply.self
+    ).plans.last?.items?.last
+    #expect(kept?.exercise == "swing" && kept?.name == "swing" && kept?.timesPerDay == 2)
+    let plan = try later.call(GetPlan.name, Nothing(), returning: GetPlan.Reply.self)
+    #expect(plan.problems.map(\.problem).contains { $0.contains("there is none \"swing\"") })
+    #expect(plan.items.map(\.exercise).contains("swing") == false)
+    #expect(plan.items.first { $0.exercise == "walk" }?.seconds == 660)
+    withExtendedLifetime(second) {}
+  }
+
   @Test func takeNoNameOfTheCatalogueAndNoPath() throws {
     let daemon = try daemon()
     let client = try daemon.client()
