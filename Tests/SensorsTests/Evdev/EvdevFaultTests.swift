@@ -171,7 +171,7 @@ extension Mocked {
     }
 
     /// 1,000 times plugged and unplugged, each time read.
-    @Test(.timeLimit(.minutes(5))) func leakNothing() async throws {
+    @Test(.timeLimit(.minutes(10))) func leakNothing() async throws {
       let testbed = try Testbed()
       let source = try evdev()
       source.start {}

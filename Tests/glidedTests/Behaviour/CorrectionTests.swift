@@ -6,7 +6,7 @@ import Varlink
 @testable import glided
 
 /// What the wearer puts right, over the socket: in the session and for the rest of the day.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct Corrections {
   nonisolated private static func adjust(_ wearer: Exercising, by step: Int) throws -> CorrectedSet

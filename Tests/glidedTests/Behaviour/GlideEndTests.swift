@@ -2,7 +2,7 @@ import GlideInterface
 import Testing
 
 /// The ends of a glide, as they are heard over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct GlideEnds {
   /// "tick +-0.15 s": 1.0 s of stillness by the limb's own account, whatever the range.

@@ -3,7 +3,7 @@ import GlideInterface
 import Testing
 
 /// The count and the pace, as they are heard over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct CountAndPace {
   /// "say the number on the return; last two as 'two to go', 'last one'"; "latency <300 ms from rep

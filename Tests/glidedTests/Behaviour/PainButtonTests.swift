@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// "`pain 0-10` any time; 6+ or `pain sharp` stops", over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct PainButton {
   @Test(arguments: [

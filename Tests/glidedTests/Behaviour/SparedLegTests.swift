@@ -2,7 +2,7 @@ import GlideInterface
 import Testing
 
 /// Pain of 4 or 5 halves the range asked of the leg that it is in, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct SparedLegs {
   @Test func theOtherLegGoesAsFarAsBefore() async throws {

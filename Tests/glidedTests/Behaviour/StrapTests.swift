@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// Where the sensor sits, and what comes of it, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct Straps {
   nonisolated private static let up: Vector3 = Vector3(0, 0, 1)

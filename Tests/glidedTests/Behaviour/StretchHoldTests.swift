@@ -2,7 +2,7 @@ import GlideInterface
 import Testing
 
 /// A stretch of 15 s, as it is heard over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct StretchHolds {
   /// "say start, half, 10, 5-4-3-2-1, 'lower slowly'".

@@ -7,7 +7,7 @@ import Varlink
 @testable import glided
 
 /// What the session is said to be at while the sensor goes to the other leg.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct BetweenLegs {
   @Test func theSetToComeIsShownAndNotTheOneThatIsDone() async throws {

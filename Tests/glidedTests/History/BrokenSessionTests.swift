@@ -12,7 +12,7 @@ import Varlink
 
 /// A power cut, and what may be done after it: another daemon begins with the files that the disk had
 /// at one moment of a session, at another time by the clock on the wall.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct BrokenSessions {
   let clock: HandClock

@@ -134,15 +134,6 @@ struct KilledDaemonTests {
   }
 }
 
-extension GlideInterface.Repetition {
-  /// Without what stands in the history alone.
-  fileprivate var asAnnounced: GlideInterface.Repetition {
-    var announced = self
-    (announced.startPitch, announced.endPitch) = (nil, nil)
-    return announced
-  }
-}
-
 /// What came of it.
 private struct KillTally: CustomStringConvertible {
   var checks: Int = 0

@@ -9,7 +9,7 @@ import Varlink
 @testable import glided
 
 /// What whoever wears the sensor is asked around `glidectl start`, at a terminal.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct SessionAtTheTerminal {
   private let sensor: ScriptedSensor = ScriptedSensor("leg", placement: "shank")

@@ -9,7 +9,7 @@ extension Mocked {
   /// systemd/dependencies --tests installs.
   @MainActor
   @Suite(
-    .timeLimit(.minutes(3)),
+    .timeLimit(.minutes(10)),
     .enabled(
       if: Umockdev.hasOwnNetwork && IIODaemon.isInstalled, "no network of its own, or no iiod"))
   struct IIONetwork {

@@ -7,7 +7,7 @@ import Testing
 extension Mocked {
   /// Numbers come out of a buffer as they went in, whatever their scan type.
   @MainActor
-  @Suite(.timeLimit(.minutes(2))) struct IIOConversions {
+  @Suite(.timeLimit(.minutes(10))) struct IIOConversions {
     struct Form: CustomStringConvertible {
       var type: String
       var bits: Int

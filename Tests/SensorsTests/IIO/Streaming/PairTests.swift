@@ -6,7 +6,7 @@ import Testing
 
 extension Mocked {
   @MainActor
-  @Suite(.timeLimit(.minutes(2))) struct IIOPairs {
+  @Suite(.timeLimit(.minutes(10))) struct IIOPairs {
     private func device(_ number: Int, _ name: String, _ kind: String, rate: Double)
       -> MockedIIODevice
     {

@@ -6,7 +6,7 @@ import Testing
 
 extension Mocked {
   @MainActor
-  @Suite(.timeLimit(.minutes(2))) struct IIOSeveralSensors {
+  @Suite(.timeLimit(.minutes(10))) struct IIOSeveralSensors {
     private nonisolated static func counting(_ index: Int) -> [[UInt8]] {
       frame([Int16(truncatingIfNeeded: index), 0, 16384, 0, 0, 0])
     }

@@ -9,7 +9,7 @@ import Testing
 extension Mocked {
   /// A set as the kernel would give it and as a recording has it are the same set.
   @MainActor
-  @Suite(.timeLimit(.minutes(3))) struct IIOSimulatedSets {
+  @Suite(.timeLimit(.minutes(10))) struct IIOSimulatedSets {
     private static let accelerometerScale = 4 * 9.80665 / 32767
     private static let gyroscopeScale = 500 * Double.pi / 180 / 32767
 

@@ -6,7 +6,7 @@ import Testing
 
 extension Mocked {
   @MainActor
-  @Suite(.timeLimit(.minutes(2))) struct IIOStreams {
+  @Suite(.timeLimit(.minutes(10))) struct IIOStreams {
     /// The x axis counts, so that what is missing or doubled shows.
     private nonisolated static func counting(_ index: Int) -> [[UInt8]] {
       frame([Int16(truncatingIfNeeded: index), 0, 16384, 1000, -1000, Int16(index % 7)])

@@ -6,7 +6,7 @@ import Testing
 
 extension Mocked {
   @MainActor
-  @Suite(.timeLimit(.minutes(2))) struct IIOTriggers {
+  @Suite(.timeLimit(.minutes(10))) struct IIOTriggers {
     private func trigger(_ number: Int, _ name: String) throws -> TemporaryText {
       try TemporaryText(
         "P: /devices/trigger\(number)\nE: SUBSYSTEM=iio\nE: DEVTYPE=iio_trigger\n"
