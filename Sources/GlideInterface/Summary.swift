@@ -40,6 +40,10 @@ public struct Summary: Codable, Sendable, Equatable {
   /// absent where it could be read throughout.
   public var interruptions: Int?
   public var interruptedSeconds: Double?
+  /// From 0 to 10, before the session; absent where nobody said.
+  public var painBefore: Int?
+  /// What was told in it, in its order; absent where nothing was.
+  public var pain: [PainReport]?
   public var reason: EndReason
   /// What the wearer said on stopping.
   public var note: String?
@@ -51,8 +55,8 @@ public struct Summary: Codable, Sendable, Equatable {
     medianEndHold: Double? = nil, medianCycle: Double? = nil,
     medianEccentricRatio: Double? = nil, eccentricRatioTarget: Double? = nil,
     longestHold: Double? = nil, activity: Activity? = nil, refused: Int, gaps: Int,
-    interruptions: Int? = nil, interruptedSeconds: Double? = nil, reason: EndReason,
-    note: String? = nil
+    interruptions: Int? = nil, interruptedSeconds: Double? = nil,
+    painBefore: Int? = nil, pain: [PainReport]? = nil, reason: EndReason, note: String? = nil
   ) {
     self.exercise = exercise
     self.side = side
@@ -74,6 +78,8 @@ public struct Summary: Codable, Sendable, Equatable {
     self.gaps = gaps
     self.interruptions = interruptions
     self.interruptedSeconds = interruptedSeconds
+    self.painBefore = painBefore
+    self.pain = pain
     self.reason = reason
     self.note = note
   }

@@ -148,10 +148,14 @@ public struct Today: Codable, Sendable, Equatable {
   public var isEmergency: Bool
   /// What is wrong with the plan or the history, each with its cure.
   public var warnings: [String]
+  /// The days of this week, from its Monday, on which something was done. Absent where the plan's file
+  /// says "week-count: no".
+  public var daysThisWeek: Int?
 
   public init(
     day: String, items: [TodayItem], isMorningQuestionOpen: Bool, irritability: Irritability,
-    messages: [Message], areQuestionsOpen: Bool, isEmergency: Bool, warnings: [String]
+    messages: [Message], areQuestionsOpen: Bool, isEmergency: Bool, warnings: [String],
+    daysThisWeek: Int? = nil
   ) {
     self.day = day
     self.items = items
@@ -161,5 +165,6 @@ public struct Today: Codable, Sendable, Equatable {
     self.areQuestionsOpen = areQuestionsOpen
     self.isEmergency = isEmergency
     self.warnings = warnings
+    self.daysThisWeek = daysThisWeek
   }
 }

@@ -52,6 +52,9 @@ enum Sample {
   static let today = Today(
     day: "", items: [], isMorningQuestionOpen: false, irritability: .low, messages: [],
     areQuestionsOpen: false, isEmergency: false, warnings: [])
+  static let fullToday = Today(
+    day: "", items: [], isMorningQuestionOpen: false, irritability: .low, messages: [],
+    areQuestionsOpen: false, isEmergency: false, warnings: [], daysThisWeek: 0)
 
   static let leastCalibration = Calibration(sixFaces: false, gravity: 0, accelerationNoise: 0)
   static let fullCalibration = Calibration(
@@ -80,7 +83,8 @@ enum Sample {
     sensed: [], sides: [], duration: 0, bestRange: 0, medianRange: 0, medianEndHold: 0,
     medianCycle: 0,
     medianEccentricRatio: 0, eccentricRatioTarget: 0, longestHold: 0, activity: leastActivity,
-    refused: 0, gaps: 0, interruptions: 1, interruptedSeconds: 1, reason: .stopped, note: "")
+    refused: 0, gaps: 0, interruptions: 1, interruptedSeconds: 1, painBefore: 0,
+    pain: [leastPainReport], reason: .stopped, note: "")
 
   static let fullEvent = Event(
     time: 0, kind: .still, set: 1, side: .left, duration: 0, range: 0, repetition: repetition,

@@ -149,7 +149,7 @@ import Testing
       text.fields(ofType: "TodayItem"), full: Sample.todayItem(seconds: 1),
       least: Sample.todayItem())
     try expect(text.fields(ofType: "Message"), full: Sample.message, least: Sample.message)
-    try expect(text.fields(ofType: "Today"), full: Sample.today, least: Sample.today)
+    try expect(text.fields(ofType: "Today"), full: Sample.fullToday, least: Sample.today)
     try expect(
       text.reply(ofMethod: "GetToday"), full: GetToday.Reply(today: Sample.today),
       least: GetToday.Reply(today: Sample.today))

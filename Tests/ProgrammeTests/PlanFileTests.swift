@@ -26,6 +26,20 @@ struct PlanFileTests {
     #expect(PlanFile.text(plan).contains("no remark of yours"))
   }
 
+  /// "quiet weekly count, off switch".
+  @Test(arguments: [("no", false), ("off", false), ("yes", true), ("true", true)])
+  func theWeekIsCountedUnlessItSaysNo(word: String, counts: Bool) throws {
+    let plan = try PlanFile.read("week-count: \(word)\n\(item)", catalogue: catalogue)
+    #expect(plan.countsDays == counts && plan.items.count == 1)
+    #expect(try PlanFile.read(PlanFile.text(plan), catalogue: catalogue) == plan)
+    #expect(plan.fitting(catalogue) == plan)
+    #expect(try PlanFile.read(item, catalogue: catalogue).countsDays)
+    let wrong = #expect(throws: PlanFileError.self) {
+      try PlanFile.read("week-count: 7\n\(item)", catalogue: catalogue)
+    }
+    #expect(wrong?.problems.map(\.problem) == ["week-count: give yes or no"])
+  }
+
   /// Also when an exercise of it is no more, and when the limits are others.
   @Test func whatWasKeptComesBack() throws {
     var plan = Plan.firstDay(of: catalogue, side: .left, day: firstDay)

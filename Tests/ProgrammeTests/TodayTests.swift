@@ -17,6 +17,28 @@ struct TodayTests {
     #expect(!now.isDone && !now.isMorningQuestionOpen)
   }
 
+  /// "rest days do not break it": days of the week are counted, not days in a row.
+  @Test func theWeekBeginsOnItsMonday() throws {
+    let monday = firstDay.advanced(by: -firstDay.weekday)
+    let item = try item(slider, added: monday)
+    func count(_ offsets: Int..., on day: Int, plan: Plan? = nil) throws -> Int? {
+      let diary = Diary(
+        sessions: offsets.map { offset in
+          SessionDigest(
+            day: monday.advanced(by: offset), exercise: slider,
+            sets: [.init(side: .left, repetitions: 2, seconds: 0)])
+        })
+      return Today(
+        plan: plan ?? Plan(items: [item]), diary: diary, clearance: cleared,
+        day: monday.advanced(by: day), catalogue: catalogue
+      ).daysThisWeek
+    }
+    #expect(try count(on: 0) == 0)
+    #expect(try count(-1, -3, on: 0) == 0)
+    #expect(try count(-1, 0, 0, 2, 5, on: 6) == 3)
+    #expect(try count(0, on: 3, plan: Plan(items: [item], countsDays: false)) == nil)
+  }
+
   @Test func oneShortIsDone() throws {
     let item = try item(slider, PlanFigures(side: .left, timesPerDay: 1, startsAt: 10))
     let sets = [10, 10, 5].map { SessionDigest.Set(side: .left, repetitions: $0) }

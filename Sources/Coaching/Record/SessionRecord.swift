@@ -139,6 +139,6 @@ public struct SessionRecord: Sendable, Equatable {
         ? repetitions.compactMap(\.eccentricRatio).median : nil,
       longestHold: longestHold, activity: activity, refused: refused, gaps: gaps,
       interruptions: interruptions,
-      interruptedDuration: interruptedDuration, reason: reason, note: note)
+      interruptedDuration: interruptedDuration, pain: pain, reason: reason, note: note)
   }
 }

@@ -46,6 +46,8 @@ public struct SessionSummary: Sendable, Equatable {
   /// How often the sensor could not be read, and for how long in all, as far as it came back; s.
   public var interruptions: Int
   public var interruptedDuration: Double
+  /// What the wearer told of pain in it, in its order.
+  public var pain: [PainReport]
   public var reason: Reason
   /// What the wearer said on stopping.
   public var note: String?
@@ -58,7 +60,7 @@ public struct SessionSummary: Sendable, Equatable {
     medianRange: Double? = nil, medianEndHold: Double? = nil, medianCycle: Double? = nil,
     medianEccentricRatio: Double? = nil, longestHold: Double? = nil,
     activity: ActivityRecord? = nil, refused: Int, gaps: Int, interruptions: Int = 0,
-    interruptedDuration: Double = 0, reason: Reason, note: String? = nil
+    interruptedDuration: Double = 0, pain: [PainReport] = [], reason: Reason, note: String? = nil
   ) {
     self.setsCompleted = setsCompleted
     self.repetitions = repetitions
@@ -76,6 +78,7 @@ public struct SessionSummary: Sendable, Equatable {
     self.gaps = gaps
     self.interruptions = interruptions
     self.interruptedDuration = interruptedDuration
+    self.pain = pain
     self.reason = reason
     self.note = note
   }

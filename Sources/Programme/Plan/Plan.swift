@@ -3,9 +3,13 @@ public import Exercises
 /// What a person has set out to do.
 public struct Plan: Sendable, Equatable, Codable {
   public var items: [PlanItem]
+  /// Whether the days of a week are counted for the wearer to see. Some like that, and some do not:
+  /// the evidence for such counts is mixed.
+  public var countsDays: Bool
 
-  public init(items: [PlanItem] = []) {
+  public init(items: [PlanItem] = [], countsDays: Bool = true) {
     self.items = items
+    self.countsDays = countsDays
   }
 
   /// More are done less faithfully: two to four exercises are what people keep up (Bachmann 2018,
@@ -29,10 +33,11 @@ public struct Plan: Sendable, Equatable, Codable {
 
   /// This plan without what the catalogue lacks, or has as something that the item does not fit.
   public func fitting(_ catalogue: Catalogue) -> Plan {
-    Plan(
-      items: items.filter { item in
-        catalogue.exercise(id: item.exercise).map { (try? item.check($0)) != nil } ?? false
-      })
+    var plan = self
+    plan.items = items.filter { item in
+      catalogue.exercise(id: item.exercise).map { (try? item.check($0)) != nil } ?? false
+    }
+    return plan
   }
 
   /// This plan with `day` for each item that has none.

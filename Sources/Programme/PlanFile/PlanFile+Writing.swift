@@ -12,8 +12,9 @@ extension PlanFile {
       # repetitions: in a set; start-at: how many the first day has, from where it grows
       # seconds: in place of repetitions, of what goes by time
       # hold, rest: in seconds; times-a-day; days-a-week or every-days: else every day
+      # \(weekKey): no, before the items: “glidectl today” counts no days of the week
       version: \(form)
-
+      \(plan.countsDays ? "" : "\(weekKey): no\n")
       """
     guard !plan.items.isEmpty else { return head + "items: []\n" }
     return head + "items:\n" + plan.items.map(text).joined(separator: "\n")

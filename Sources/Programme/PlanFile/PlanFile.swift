@@ -11,6 +11,9 @@ public enum PlanFile {
   /// The form of the text; one of a later form is refused.
   static let form: Int = 1
 
+  /// The key of `Plan.countsDays`.
+  static let weekKey: String = "week-count"
+
   /// Characters; a plan of four items has some hundred.
   public static let longest: Int = 16_384
 

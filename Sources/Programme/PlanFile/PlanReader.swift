@@ -18,18 +18,29 @@ struct PlanReader {
       note(root, "a plan begins with \"version: 1\" and \"items:\"")
       return Plan()
     }
-    var items: [PlanItem] = []
+    var plan = Plan()
     for (key, value) in mapping {
       switch key.scalar?.string {
       case "version":
         if value.scalar?.string != "\(PlanFile.form)" {
           note(value, "version: this glide knows version \(PlanFile.form) alone: write that")
         }
-      case "items": items = self.items(value)
-      case let other: noteUnknown(key, other, known: ["version", "items"])
+      case "items": plan.items = items(value)
+      case PlanFile.weekKey: plan.countsDays = truth(value, PlanFile.weekKey)
+      case let other: noteUnknown(key, other, known: ["version", "items", PlanFile.weekKey])
       }
     }
-    return Plan(items: items)
+    return plan
+  }
+
+  private mutating func truth(_ node: Node, _ name: String) -> Bool {
+    switch node.scalar?.string.lowercased() {
+    case "yes", "true", "on": return true
+    case "no", "false", "off": return false
+    default:
+      note(node, "\(name): give yes or no")
+      return true
+    }
   }
 
   private mutating func items(_ node: Node) -> [PlanItem] {

@@ -8,6 +8,9 @@ public struct Today: Sendable, Equatable {
   public let isMorningQuestionOpen: Bool
   public let irritability: Irritability
   public let messages: [Message]
+  /// The days of this week, from its Monday, on which something was done; nil where nobody is to be
+  /// told. Days in a row are not counted: a day of rest breaks nothing.
+  public let daysThisWeek: Int?
 
   /// Items of exercises that the catalogue lacks are left out.
   public init(
@@ -25,6 +28,10 @@ public struct Today: Sendable, Equatable {
     isMorningQuestionOpen =
       diary.sessions.contains { $0.day == yesterday && $0.amount > 0 }
       && diary.morning(of: day) == nil
+    let week = day.advanced(by: -day.weekday)...day
+    daysThisWeek =
+      plan.countsDays
+      ? Set(diary.sessions.filter { week.contains($0.day) && $0.amount > 0 }.map(\.day)).count : nil
     messages =
       Messages(
         diary: diary, day: day, items: items, irritability: rules.irritability,

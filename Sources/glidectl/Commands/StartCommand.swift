@@ -125,10 +125,10 @@ struct StartCommand: ParsableCommand {
           "The session goes on: “glidectl watch” shows it again, “glidectl stop” ends it.")
       }
     }
-    try presenter.present(watching) {
+    let summary = try presenter.present(watching) {
       _ = try connection.call(Start.name, parameters, returning: Start.Reply.self)
     }
-    try questioner?.after()
+    try questioner?.after(summary)
   }
 
   /// The id that the daemon is asked for: what was typed, or what of the daemon's exercises alone

@@ -25,20 +25,23 @@ struct SessionQuestions {
       try FirstRunDialog(connection: connection).ask(try connection.redFlags())
     }
     if today.isMorningQuestionOpen { try askMorning() }
-    let isHurting = try askPain(
+    let told = try askPain(
       "How much does it hurt now, before the exercise? 0 to 10, Enter skips:", .before)
     let item = today.items.first { $0.exercise == exercise }
     try Dialog.paragraphs((item?.notes ?? []).map { "! \($0)" })
-    guard isHurting else { return true }
+    guard let told, told.isAgainstMuch else { return true }
     if try Dialog.yesOrNo("Begin all the same?", usual: false) { return true }
     try Dialog.paragraphs(["All right. “glidectl today” says what is good for you today."])
     return false
   }
 
-  func after() throws {
+  /// How it is, beside how it was before `session`.
+  func after(_ session: Summary) throws {
     Dialog.forgetWhatWasTyped()
-    _ = try askPain(
+    let told = try askPain(
       "How much does it hurt now, after the exercise? 0 to 10, sharp, Enter skips:", .after)
+    guard let after = told?.word.level, let before = session.painBefore else { return }
+    try Dialog.paragraphs(["Pain: \(before) before, \(after) after."])
   }
 
   private func askMorning() throws {
@@ -54,8 +57,20 @@ struct SessionQuestions {
     }
   }
 
-  /// Returns whether it hurts so much that little is advised.
-  private func askPain(_ question: String, _ moment: PainMoment) throws -> Bool {
+  /// What was said of pain, and what the daemon said to that.
+  private struct Told {
+    var word: PainWord
+    var reply: Pain.Reply
+
+    /// Whether it hurts so much that little is advised.
+    var isAgainstMuch: Bool {
+      word.level.map { $0 > SessionQuestions.bearable } ?? true
+        && reply.messages.contains { $0.rule == .onlySmallSliders }
+    }
+  }
+
+  /// Nil where it was skipped.
+  private func askPain(_ question: String, _ moment: PainMoment) throws -> Told? {
     while let text = try Dialog.line(question), !text.isEmpty {
       guard let word = PainWord(text) else {
         try Dialog.paragraphs([
@@ -65,9 +80,8 @@ struct SessionQuestions {
       }
       let reply = try connection.tell(word, moment)
       try StandardOutput.lines(reply.lines(columns: Terminal.textColumns()))
-      return word.level.map { $0 > Self.bearable } ?? true
-        && reply.messages.contains { $0.rule == .onlySmallSliders }
+      return Told(word: word, reply: reply)
     }
-    return false
+    return nil
   }
 }

@@ -26,6 +26,11 @@ extension Today {
     }
     lines += wrapped(heading, columns)
     for item in items { lines += [""] + item.lines(columns: columns) }
+    // Quiet where there is nothing to count.
+    if let days = daysThisWeek, days > 0 {
+      lines +=
+        [""] + wrapped("This week: \(count(days, "day")). Days of rest break nothing.", columns)
+    }
     for message in messages {
       lines += [""] + wrapped(message.text.quotedForPeople, columns)
       for quotation in message.quotations {

@@ -8,13 +8,26 @@ extension Cue {
 extension PainReport {
   /// The pain and what follows from it.
   var words: String {
-    let kinds = (isSharp ? ["sharp"] : []) + (isSpreading ? ["spreading"] : [])
     let pain = "pain" + (level.map { " \($0)" } ?? "") + kinds.map { ", \($0)" }.joined()
     return switch effect {
     case .none: "\(pain): goes on"
     case .halvedRange: "\(pain): half the range from now on\(legs)"
     case .stopped: "\(pain): stopped"
     }
+  }
+
+  /// The same of a session that is over.
+  var summaryWords: String {
+    let pain = ((level.map { ["\($0)"] } ?? []) + kinds).joined(separator: ", ") + " in it"
+    return switch effect {
+    case .none: pain
+    case .halvedRange: "\(pain), half the range\(legs)"
+    case .stopped: "\(pain), stopped"
+    }
+  }
+
+  private var kinds: [String] {
+    (isSharp ? ["sharp"] : []) + (isSpreading ? ["spreading"] : [])
   }
 
   private var legs: String {

@@ -26,6 +26,7 @@ extension Summary {
       let time = interruptedSeconds.map { ", \($0.minutesAndSeconds) in all" } ?? ""
       list.add("sensor away", count(interruptions, "time") + time)
     }
+    if let painText { list.add("pain", painText) }
     list.add("duration", duration.minutesAndSeconds)
     if let note { list.add("note", note) }
     return list
@@ -40,6 +41,14 @@ extension Summary {
     }
     return "\(totalRepetitions) in \(repetitions.count) sets "
       + "(\(each.joined(separator: ", ")))\(sensed)"
+  }
+
+  /// "2 before; 4 in it, half the range"
+  private var painText: String? {
+    let before = painBefore.map { ["\($0) before"] } ?? []
+    let told = (pain ?? []).map(\.summaryWords)
+    let texts = before + told
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
   private var holdText: String? {

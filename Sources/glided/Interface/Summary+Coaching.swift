@@ -21,6 +21,8 @@ extension Summary {
       gaps: summary.gaps,
       interruptions: summary.interruptions > 0 ? summary.interruptions : nil,
       interruptedSeconds: summary.interruptions > 0 ? summary.interruptedDuration : nil,
+      painBefore: plan.painBefore,
+      pain: summary.pain.isEmpty ? nil : summary.pain.map(GlideInterface.PainReport.init),
       reason: EndReason(summary.reason), note: summary.note)
   }
 }

@@ -10,7 +10,7 @@ extension GlideInterface.Today {
       irritability: GlideInterface.Irritability(today.irritability.level),
       messages: today.messages.map(GlideInterface.Message.init),
       areQuestionsOpen: !clearance.open.isEmpty, isEmergency: clearance.isEmergency,
-      warnings: warnings)
+      warnings: warnings, daysThisWeek: today.daysThisWeek)
   }
 }
 

@@ -46,6 +46,19 @@ struct TodayWordsTests {
     #expect(today(item()).lines(columns: 80).contains("  left leg: nothing done yet"))
   }
 
+  /// Quiet: nothing is said of a week without exercises, nor where the wearer wants no count.
+  @Test func countsTheDaysOfTheWeek() {
+    var week = today(item())
+    func said() -> [String] { week.lines(columns: 80).filter { $0.hasPrefix("This week") } }
+    #expect(said() == [])
+    week.daysThisWeek = 0
+    #expect(said() == [])
+    week.daysThisWeek = 1
+    #expect(said() == ["This week: 1 day. Days of rest break nothing."])
+    week.daysThisWeek = 4
+    #expect(said() == ["This week: 4 days. Days of rest break nothing."])
+  }
+
   /// No guilt: a day of rest is a day of rest.
   @Test func restsQuietly() {
     let lines = today(item(isDue: false)).lines(columns: 80)

@@ -26,7 +26,11 @@ import Testing
     let summary = Summary(
       exercise: "x", side: .left, setsCompleted: 1, repetitions: [10, 4], totalRepetitions: 14,
       duration: 68, bestRange: 84.2, medianRange: 75.6, medianEndHold: 1.17, medianCycle: 3.5,
-      longestHold: 2, refused: 1, gaps: 2, reason: .stopped, note: "sore knee")
+      longestHold: 2, refused: 1, gaps: 2, painBefore: 2,
+      pain: [
+        PainReport(
+          level: 4, isSharp: false, isSpreading: false, effect: .halvedRange, sides: [.left])
+      ], reason: .stopped, note: "sore knee")
     #expect(
       summary.figures(name: "Slider").lines(columns: 80) == [
         "Slider, left leg: stopped.",
@@ -36,6 +40,7 @@ import Testing
         "  out and back     median 3.5 s",
         "  not counted      1 movement",
         "  samples missing  2 times",
+        "  pain             2 before; 4 in it, half the range, left leg",
         "  duration         1 min 8 s",
         "  note             sore knee",
       ])

@@ -6,6 +6,37 @@ import Varlink
 
 @testable import glided
 
+// What is expected at the moment of exercise, and where it is shown as a wearer meets it: over the
+// socket, with a sensor that a test plays. The pure machines have tests of their own in CoachingTests.
+//
+//  1 eyes free              EyesFreeTests
+//  2 spoken count           PaceTests; speech itself, glidectlTests: Speech, Programs/SpokenSession
+//  3 end-hold tick          GlideEndTests
+//  4 over-hold release      GlideEndTests
+//  5 under-hold             GlideEndTests
+//  6 hold countdown         StretchHoldTests
+//  7 tempo                  PaceTests
+//  8 pause, resume, skip    PaceTests; auto-pause, GlideEndTests, and not in a hold, StretchHoldTests
+//  9 rest                   PaceTests
+// 10 wrong side             StrapTests (asked, printed, hint); CorrectionTests (an event, no rewrite)
+// 11 other leg              StrapTests; Daemon/BetweenLegsTests
+// 12 slip, re-strap         StrapTests
+// 13 upside down, rotated   StrapTests
+// 14 calibration            StrapTests; Sensors/CalibrationTests
+// 15 sensor lost            Sensors/InterruptedSessionTests
+// 16 miscount               CorrectionTests; Day/ADayTests
+// 17 not locked             CorrectionTests
+// 18 cap on self-entry      CorrectionTests
+// 19 pain button            PainButtonTests; SparedLegTests; Programme/GateTests
+// 20 cue priority           EyesFreeTests
+// 21 correct form first     PaceTests
+// 22 summary                AroundSessionsTests; on one screen, Programme/SessionAtTheTerminalTests
+// 23 streaks                AroundSessionsTests
+// 24 trends                 ReportsTests: Trends; glidectlTests: Programs/HistoryCommandTests
+// 25 sharing                Day/ADayTests; ReportsTests: Exports, Page
+// 26 privacy                Daemon/SocketAccessTests; glidectlTests: Programs/HistoryCommandTests
+// 27 disclaimers            AroundSessionsTests; Programme/SessionAtTheTerminalTests
+
 /// Somebody who exercises with a sensor on the leg, as a client on the socket hears and sees it.
 ///
 /// What the limb does is measured at once, however long it takes: time is the sensor's.

@@ -1,5 +1,6 @@
 import Foundation
 import MotionCore
+import TestRandom
 
 /// A limb that does one thing after another, as a sensor strapped to it measures it, with the noise
 /// of a cheap one.
@@ -13,7 +14,7 @@ struct Limb {
   private(set) var angle: Double = 0
   /// When the last move was over, as far as a person would say: slower than 6 °/s. s
   private(set) var stillSince: Double = 0
-  private var noise: UInt64 = 1
+  private var noise: SplitMix64 = SplitMix64(state: 1)
 
   private static let rate: Double = 100
   private static let stillRate: Double = .degrees(6)
@@ -76,14 +77,10 @@ struct Limb {
     }
   }
 
-  /// The same each time; each part within ±`size`.
+  /// Each part within ±`size`.
   private mutating func error(_ size: Double) -> Vector3 {
-    Vector3(chance() * size, chance() * size, chance() * size)
-  }
-
-  /// From -1 to 1; Knuth's MMIX (The Art of Computer Programming, volume 2, 3.3.4).
-  private mutating func chance() -> Double {
-    noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Double(noise >> 11) / Double(1 << 52) - 1
+    Vector3(
+      noise.number(in: -size...size), noise.number(in: -size...size),
+      noise.number(in: -size...size))
   }
 }

@@ -81,7 +81,9 @@ struct SessionAtTheTerminal {
       // Enter in the middle of the session does not skip the question after it.
       try wearer.terminal.screen.write(contentsOf: Data("\n".utf8))
       daemon.onMain { sensor.deliver(.samples(SwingRecording(repetitions: 3, lead: 2).samples)) }
-      try wearer.answer("after the exercise? 0 to 10, sharp, Enter skips:", "2")
+      let summary = try wearer.answer("after the exercise? 0 to 10, sharp, Enter skips:", "2")
+      #expect(summary.contains("pain 1 before"))
+      _ = wearer.terminal.read(until: "Pain: 1 before, 2 after.")
       #expect(wearer.end() == 0)
       let pain = try Self.pain(daemon)
       #expect(pain.map(\.moment) == [.before, .after])
