@@ -19,10 +19,10 @@ public struct SegmentPitch: Sendable, Equatable {
   }
 
   /// How far an edge may be out of the plane of the movement, and how far the start pose from the
-  /// exercise's: beyond, the sensor sits otherwise, or the wearer does; rad. Estimates: half of what
-  /// tells one edge from the next.
-  private static let mostOutOfPlane: Double = 15 * .pi / 180
-  private static let mostOff: Double = 30 * .pi / 180
+  /// exercise's: beyond, the sensor sits otherwise, or the wearer does; rad. Estimates: nobody straps
+  /// to the degree, and of sensors that sit anyhow few may pass for straight.
+  private static let mostOutOfPlane: Double = 10 * .pi / 180
+  private static let mostOff: Double = 20 * .pi / 180
   /// What two directions must differ by to say in which plane the movement is; rad.
   private static let leastRange: Double = 5 * .pi / 180
 
