@@ -7,8 +7,12 @@ struct LegRecording {
   let samples: [MotionSample]
   let truth: SessionTruth
 
-  init(_ exercise: Exercises.Exercise, sets: Int, repetitions: Int, seed: UInt64) throws {
+  init(
+    _ exercise: Exercises.Exercise, sets: Int, repetitions: Int, seed: UInt64,
+    strap: StrapOrientation = .random
+  ) throws {
     var options = SimulationOptions()
+    options.strap = strap
     options.seed = seed
     options.sets = sets
     options.repetitions = repetitions
