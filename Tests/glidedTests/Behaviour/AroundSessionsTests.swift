@@ -76,6 +76,27 @@ struct AroundSessions {
     }
   }
 
+  /// "ROM per week with +-8 deg band, 'no clear change' wording, per side".
+  @Test func theRangeIsComparedLegByLeg() async throws {
+    let clock = HandClock(try #require(Day("2026-05-18")))
+    try await Exercising.run(clock: clock) { wearer in
+      for ranges in [(left: 60.0, right: 60.0), (left: 64, right: 75)] {
+        clock.set(hour: 8)
+        for (side, range) in [(Side.left, ranges.left), (.right, ranges.right)] {
+          try wearer.start(side: side, repetitions: 3)
+          for _ in 1...3 { wearer.limb.glide(to: range) }
+          _ = try wearer.events()
+        }
+        for _ in 1...7 { clock.beginNextDay() }
+      }
+      let left = try wearer.glidectl("trend", "ROM", "--weeks", "520", "--side", "left")
+      #expect(left.contains("left leg: 60° in the week of 18 May, 64° in that of 25 May"))
+      #expect(left.contains("no clear change (4° more; under 8° may be chance)"))
+      let right = try wearer.glidectl("trend", "ROM", "--weeks", "520", "--side", "right")
+      #expect(right.contains("15° more, a clear change") && !right.contains("left leg"))
+    }
+  }
+
   /// "one-time acknowledgement, never per session": nor by another daemon, on another day.
   @Test func whatWasAcknowledgedIsNotAskedAgain() async throws {
     let directory = try TemporaryDirectory()

@@ -32,7 +32,7 @@ import Varlink
 // 21 correct form first     PaceTests
 // 22 summary                AroundSessionsTests; on one screen, Programme/SessionAtTheTerminalTests
 // 23 streaks                AroundSessionsTests
-// 24 trends                 ReportsTests: Trends; glidectlTests: Programs/HistoryCommandTests
+// 24 trends                 AroundSessionsTests; ReportsTests: Trends
 // 25 sharing                Day/ADayTests; ReportsTests: Exports, Page
 // 26 privacy                Daemon/SocketAccessTests; glidectlTests: Programs/HistoryCommandTests
 // 27 disclaimers            AroundSessionsTests; Programme/SessionAtTheTerminalTests
@@ -120,6 +120,15 @@ final class Exercising {
       ListSessions.name, ListSessions.Parameters(withDetails: true),
       returning: ListSessions.Reply.self
     ).sessions
+  }
+
+  /// What the client that is built beside the tests prints, its lines joined.
+  func glidectl(_ arguments: String...) throws -> String {
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("glidectl").path
+    let command = try Command(program, arguments + ["--socket", daemon.socketPath])
+    #expect(command.status == 0, "\(command.output)")
+    return command.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Stops the session, unless it has ended, and returns its events from the beginning.
