@@ -16,8 +16,10 @@ struct StartPoseTests {
 
   @Test(
     "test with slip 5/10/15/25 deg",
-    arguments: [(5, nil), (9.9, nil), (15, .shifted), (-15, .shifted), (25, .elsewhere)]
-      as [(Double, StartPoseWatch.Finding?)])
+    arguments: [
+      (5, nil), (9.9, nil), (10.1, .shifted), (15, .shifted), (-15, .shifted), (19.9, .shifted),
+      (20.1, .elsewhere), (25, .elsewhere),
+    ] as [(Double, StartPoseWatch.Finding?)])
   func slip(angle: Double, finding: StartPoseWatch.Finding?) {
     var watch = StartPoseWatch()
     #expect(watch.take(attitude(0), side: .left) == nil)

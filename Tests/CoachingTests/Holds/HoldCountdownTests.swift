@@ -31,6 +31,17 @@ import Testing
     #expect(drawing(stretch).said(limb) == said)
   }
 
+  /// Letting go by more than 8° is a drop.
+  @Test(arguments: [(7.5, true), (8.5, false)])
+  func lettingGoALittleIsNoDrop(angle: Double, goesOn: Bool) {
+    var session = Rehearsal(stretch)
+    session.take(
+      .holdBegan(Hold(position: .end, startTime: 1, duration: 0.3)), at: 1.3, excursion: 1.2)
+    session.wait(until: 5, excursion: 1.2)
+    session.wait(until: 32, excursion: 1.2 - .degrees(angle))
+    #expect(session.said().contains(.lowerSlowly) == goesOn)
+  }
+
   /// On the way into the stretch there is a rest, which is none.
   @Test func theyBeginWhereTheStretchIs() throws {
     var session = Rehearsal(stretch)

@@ -35,6 +35,16 @@ import Testing
     #expect(session.said(from: 21) == [.count])
   }
 
+  /// A quarter beyond what is asked for is too far.
+  @Test(arguments: [(0.74, false), (0.76, true)])
+  func aLittleFurtherIsLet(range: Double, isTooFar: Bool) throws {
+    var session = try session()
+    session.command(at: 6) { _ = $0.takePain(level: 5) }
+    session.repeatOnce(from: 10, to: 14, range: range, endHold: 1)
+    session.wait(until: 16)
+    #expect(session.said(from: 14).contains(.staySmaller) == isTooFar)
+  }
+
   @Test(arguments: [6, 10])
   func muchStops(level: Int) throws {
     var session = try session()

@@ -25,6 +25,16 @@ import Testing
     #expect(coach.record.totalRepetitions == 2)
   }
 
+  /// Whoever trembles is not told to be still, and rests all the same.
+  @Test func aRestAtTheStartIsStillness() throws {
+    var session = Rehearsal(plan)
+    session.take(.holdBegan(Hold(position: .start, startTime: 1, duration: 0.3)), at: 1.3)
+    session.wait(until: 10.9)
+    #expect(session.coach.stage == .exercising)
+    session.wait(until: 11.1)
+    #expect(session.coach.pauseCauses == .stillness)
+  }
+
   @Test func nothingCountsWhileTheWearerPausesToo() throws {
     var session = Rehearsal(plan)
     session.take(.still(since: 0), at: 1)

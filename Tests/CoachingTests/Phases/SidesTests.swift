@@ -90,6 +90,17 @@ import Testing
     #expect(session.coach.stage == .exercising)
   }
 
+  /// Nobody has the sensor on the other leg within five seconds, whatever it does meanwhile.
+  @Test func nobodyIsDoneSooner() throws {
+    var session = Rehearsal(try plan(sets: 1))
+    session.repeatOnce(from: 1, to: 3)
+    strap(&session, at: 3.2, still: 4.5)
+    session.wait(until: 10.9)
+    #expect(session.coach.stage == .changingSide)
+    session.wait(until: 11.1)
+    #expect(session.coach.stage == .exercising)
+  }
+
   @Test func theSourcesFirstSideOrTheOneAskedForBegins() throws {
     let catalogue = try Catalogue.builtIn()
     let stretch = try #require(catalogue.exercise(id: "hamstring-stretch-supine"))
