@@ -32,6 +32,15 @@ struct ProgressionTests {
     #expect(dose.repetitions == 6)
   }
 
+  /// What is said today bounds today's session by the locks; the dose is that of the days before.
+  @Test func todayIsNoDayBefore() throws {
+    let item = try item(slider)
+    let day = firstDay.advanced(by: 3)
+    let diary = Diary.days(item, Array(repeating: (0, .same), count: 4))
+      .adding(PainNote(day: day, moment: .during, isSharp: true))
+    #expect(Progression(item, kind: .glide, diary: diary, today: day).dose.repetitions == 8)
+  }
+
   @Test func halfOfTheDayIsNoGoodDay() throws {
     let item = try item(slider)
     var diary = Diary.days(item, [(0, .same)])

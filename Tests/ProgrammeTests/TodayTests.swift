@@ -39,13 +39,15 @@ struct TodayTests {
     #expect(try count(0, on: 3, plan: Plan(items: [item], countsDays: false)) == nil)
   }
 
-  @Test func oneShortIsDone() throws {
+  /// Four fifths of a day are all of it.
+  @Test(arguments: [(5, true), (4, true), (3, false)])
+  func oneShortIsDone(last: Int, isDone: Bool) throws {
     let item = try item(slider, PlanFigures(side: .left, timesPerDay: 1, startsAt: 10))
-    let sets = [10, 10, 5].map { SessionDigest.Set(side: .left, repetitions: $0) }
+    let sets = [10, 10, last].map { SessionDigest.Set(side: .left, repetitions: $0) }
     let diary = Diary(sessions: [SessionDigest(day: firstDay, exercise: slider, sets: sets)])
     let now = today([item], diary, on: firstDay)
-    #expect(now.isDone)
-    #expect(now.items.first?.done.sides.first?.left == 0)
+    #expect(now.isDone == isDone)
+    #expect(now.items.first?.done.sides.first?.left == (isDone ? 0 : 10 - Double(last)))
   }
 
   /// A set of which nobody said the side belongs to the only one, and to none of two.
