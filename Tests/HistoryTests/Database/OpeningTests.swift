@@ -162,4 +162,26 @@ import Testing
     #expect(try HistoryDatabase(path: aside).sessions(.init()).count == 600)
     news.writer.close()
   }
+
+  /// What follows of a session that goes on meanwhile is in the new file, as that session's.
+  @Test func aSessionThatGoesOnBeginsThereAnew() throws {
+    let news = Newsreel(path: directory.history)
+    news.writer.write(
+      SampleSession.changes(.begun(1))
+        + SampleSession.changes(.begun(2), SampleSession.head("stretch"), sets: [2], ends: false))
+    news.writer.flush()
+    news.writer.replace(
+      try #require(news.database),
+      because: .damaged(path: directory.history, reason: "a page is no page"))
+    news.writer.write([
+      .repetition(.begun(2), SampleSession.repetition(3, set: 1, inSet: 3)),
+      .set(.begun(2), SampleSession.set(1, sensed: 3)),
+    ])
+    news.writer.flush()
+    #expect(news.all.count == 3)
+    let stored = try #require(news.database).sessions(.init(withDetails: true))
+    #expect(stored.map(\.exercise) == ["stretch"])
+    #expect(stored.first?.sets.first?.details?.repetitions.map(\.number) == [3])
+    news.writer.close()
+  }
 }
