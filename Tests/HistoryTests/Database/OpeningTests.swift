@@ -106,6 +106,53 @@ import Testing
     #expect(try bytes(directory.history) == before)
   }
 
+  /// Also where it has a mark of its own.
+  @Test func oneThatSaysWhoseItIsIsRefused() throws {
+    try history(directory, SampleSession.changes()).close()
+    let queue = try DatabaseQueue(path: directory.history)
+    try queue.write { try $0.execute(sql: "PRAGMA application_id = 252006675") }
+    try queue.close()
+    #expect(throws: HistoryError.foreign(path: directory.history)) {
+      try HistoryDatabase(path: directory.history)
+    }
+  }
+
+  /// What cannot ever be written there is not kept in memory either, where it would fill up and be
+  /// said to be lost.
+  @Test func nothingWaitsForANewerVersion() throws {
+    try history(directory, SampleSession.changes()).close()
+    let queue = try DatabaseQueue(path: directory.history)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 1000") }
+    try queue.close()
+    let news = Newsreel(path: directory.history, bound: 30)
+    for number in 1...10 {
+      news.writer.write(SampleSession.changes(.begun(number)))
+      news.writer.flush()
+    }
+    #expect(news.all.count == 1 && news.all.first?.hasPrefix("failed: ") == true)
+  }
+
+  /// What a killed process left in the log belongs to its file, and is not poured into the new one.
+  @Test func itsLogIsSetAsideWithIt() throws {
+    // Of more than the log could make whole by itself.
+    try history(directory, (1...50).flatMap { SampleSession.changes(.begun($0)) }).close()
+    let news = Newsreel(path: directory.history)
+    news.writer.write(SampleSession.changes())
+    news.writer.flush()
+    let log = try bytes("\(directory.history)-wal")
+    news.writer.close()
+    try Data("this is no database at all, but text".utf8)
+      .write(to: URL(fileURLWithPath: directory.history))
+    try log.write(to: URL(fileURLWithPath: "\(directory.history)-wal"))
+    let next = Newsreel(path: directory.history)
+    next.writer.write(SampleSession.changes(.begun(1), SampleSession.head("stretch")))
+    next.writer.flush()
+    #expect(next.all.count == 2 && next.all.first?.hasPrefix("set aside: ") == true)
+    #expect(try bytes("\(directory.history).damaged-2026-05-17-wal") == log)
+    #expect(try #require(next.database).sessions(.init()).map(\.exercise) == ["stretch"])
+    next.writer.close()
+  }
+
   @Test func aDamagedOneIsSetAsideAndANewOneBegun() throws {
     try history(directory, SampleSession.changes()).close()
     let damaged = Data("this is no database at all, but text".utf8)

@@ -54,6 +54,31 @@ import Testing
     #expect(throughout.sets.map(\.isRangeHalved) == [true, true])
   }
 
+  /// The daemon's end is not the session's; the wearer's is.
+  @Test(arguments: [(SessionSummary.Reason.shutdown, nil), (.stopped, "stopped")])
+  func theDaemonsEndIsNotTheSessions(reason: SessionSummary.Reason, kept: String?) throws {
+    var coach = Coach(plan: SessionPlan(exercise: try slider, side: .left, getReady: 0))
+    _ = coach.advance(to: 0)
+    coach.end(reason)
+    let ended = try #require(coach.takeEvents().last)
+    #expect(try session((left, .none), (ended, .none)).reason == kept)
+  }
+
+  @Test func aRepetitionKeepsItsNumbers() throws {
+    let made = SampleSession.repetition(7, set: 1, inSet: 3).repetition
+    let counted = CountedRepetition(repetition: made, number: 7, numberInSet: 3, set: 1)
+    let set = try #require(try session((left, .none), (.repetition(counted), .none)).sets.first)
+    let kept = try #require(set.details?.repetitions.first)
+    #expect(kept.number == 7 && kept.set == 1 && kept.numberInSet == 3)
+    #expect(kept.repetition == made && set.sensed == 3)
+  }
+
+  private var slider: Exercise {
+    get throws {
+      try #require(try Catalogue.builtIn().exercise(id: "sciatic-slider-seated-slump"))
+    }
+  }
+
   /// It was the other leg, and then it hurt.
   @Test func theSideIsTheCorrectedOne() throws {
     let corrected = CoachingEvent.corrected(.relabelSide(sets: 1...1, to: .right), time: 6)

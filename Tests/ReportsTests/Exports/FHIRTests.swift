@@ -35,6 +35,21 @@ struct FHIRTests {
     #expect(pain.allSatisfy { $0.code.coding?.first?.code == "72514-3" })
   }
 
+  /// As loinc.org and unitsofmeasure.org have them, for whoever reads them elsewhere.
+  @Test func codesAreThoseOfLOINCAndUCUM() throws {
+    let bundle = FHIR.Bundle(try EightWeeks.extract())
+    let all = (bundle.entry ?? []).map(\.resource)
+    #expect(bundle.resourceType == "Bundle" && bundle.type == "collection")
+    #expect(Set(all.map(\.resourceType)) == ["Observation"])
+    let codes = all.compactMap { $0.code.coding?.first }.filter { $0.system == "http://loinc.org" }
+    #expect(Set(codes.map(\.code)) == ["73985-4", "55411-3", "72514-3"])
+    let quantities =
+      all.compactMap(\.valueQuantity)
+      + all.flatMap { $0.component ?? [] }.compactMap(\.valueQuantity)
+    #expect(Set(quantities.map(\.code)) == ["deg", "s", "min", "{score}"])
+    #expect(quantities.allSatisfy { $0.system == "http://unitsofmeasure.org" })
+  }
+
   @Test func membersAreInTheBundleAndNoNameTwice() throws {
     let entries = try #require(FHIR.Bundle(EightWeeks.extract()).entry)
     let urls = entries.map(\.fullUrl)

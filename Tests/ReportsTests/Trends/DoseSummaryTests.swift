@@ -26,6 +26,13 @@ struct DoseSummaryTests {
     #expect(walk.side == nil && walk.isTimed)
   }
 
+  @Test func whatWasSensedAndWhatWasCorrectedStandSideBySide() throws {
+    var session = Records.session(1, on: monday, ranges: [60, 60])
+    session.sets[1].corrected = 7
+    let dose = try #require(try Records.extract([session]).doses.first)
+    #expect(dose.repetitions == 17 && dose.sensed == 20)
+  }
+
   /// Of a session for both legs that ended on the first, the second one's sets were planned, too.
   @Test func whatWasNotReachedWasPlanned() throws {
     var session = Records.session(1, on: monday, ranges: [60])

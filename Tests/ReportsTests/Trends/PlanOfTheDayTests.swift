@@ -40,6 +40,14 @@ struct PlanOfTheDayTests {
       }, pain: [], plans: plans)
   }
 
+  /// Of a week that is asked for in part, no more is planned than for that part.
+  @Test func daysThatAreNotAskedForCountForNothing() throws {
+    let extract = try Extract(
+      days: monday.advanced(by: 2)...monday.advanced(by: 4), sessions: [], pain: [],
+      plans: [version(monday, [item(timesPerDay: 2)])])
+    #expect(Adherence(extract).weeks.map(\.planned) == [6])
+  }
+
   @Test func aNewPlanChangesNoDayBeforeIt() throws {
     let adherence = Adherence(
       try extract(

@@ -23,8 +23,10 @@ struct BrokenSessions {
     rest = try TemporaryDirectory()
   }
 
-  /// Breaks off at eight o'clock, after two repetitions of six, and pain where there was some.
-  func breakOff(after pain: Pain.Parameters? = nil) async throws {
+  /// Breaks off at eight o'clock, after two repetitions of six and what the wearer said.
+  func breakOff(
+    after say: @escaping @Sendable (VarlinkClient) throws -> Void = { _ in }
+  ) async throws {
     let sensor = ScriptedSensor("leg", placement: "shank")
     let rest = rest
     clock.set(hour: 8)
@@ -37,9 +39,7 @@ struct BrokenSessions {
       daemon.onMain { sensor.deliver(.samples(SwingRecording(repetitions: 2, lead: 2).samples)) }
       for _ in 1...2 { try watcher.events(until: .repetition) }
       #expect(watcher.status.session?.minimumRange.map { abs($0 - 20) < 1e-9 } == true)
-      if let pain {
-        _ = try watcher.commands.call(Pain.name, pain, returning: Pain.Reply.self)
-      }
+      try say(watcher.commands)
       try FileManager.default.copyItem(
         atPath: "\(daemon.directory.path)/state", toPath: "\(rest.path)/state")
     }
@@ -75,6 +75,11 @@ struct BrokenSessions {
         #expect(throws: VarlinkClientError.failed(GlidedError.notRunning.reply)) {
           try Self.resume(watcher)
         }
+        // It is left as it stands, with the figures of what there is.
+        let set = try watcher.commands.call(
+          ListSessions.name, ListSessions.Parameters(), returning: ListSessions.Reply.self
+        ).sessions.first?.sets.first
+        #expect(set?.sensed == 2 && set?.medianRange.map { $0 > 50 } == true)
         return
       }
       #expect(offer?.totalRepetitions == 2 && offer?.repetitions == 6 && offer?.side == .left)
@@ -115,8 +120,78 @@ struct BrokenSessions {
     }
   }
 
+  /// Who begins another session has left this one.
+  @Test func anotherSessionClosesIt() async throws {
+    try await breakOff()
+    clock.set(hour: 8, minute: 2)
+    try await takeUp { daemon, _ in
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      #expect(watcher.firstStatus.resumable != nil)
+      try watcher.start(Start.Parameters(exercise: "knee-extension-seated", side: .right))
+      _ = try watcher.commands.call(Stop.name, Stop.Parameters(), returning: Stop.Reply.self)
+      let status = try watcher.commands.call(
+        GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+      ).status
+      #expect(status.resumable == nil)
+    }
+    try await takeUp { daemon, _ in
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      #expect(watcher.firstStatus.resumable == nil)
+    }
+  }
+
+  @Test func itGoesOnAsItWasCorrected() async throws {
+    try await breakOff { client in
+      for correction in [
+        Relabel.Parameters(side: .right),
+        Relabel.Parameters(exercise: "hamstring-curl-eccentric"),
+      ] {
+        _ = try client.call(Relabel.name, correction, returning: CorrectedSet.self)
+      }
+    }
+    clock.set(hour: 8, minute: 2)
+    try await takeUp { daemon, _ in
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      #expect(watcher.firstStatus.resumable?.side == .right)
+      #expect(watcher.firstStatus.resumable?.exercise == "hamstring-curl-eccentric")
+      try Self.resume(watcher)
+      let status = try watcher.commands.call(
+        GetStatus.name, Nothing(), returning: GetStatus.Reply.self
+      ).status
+      #expect(status.session?.side == .right)
+      #expect(status.session?.exercise == "hamstring-curl-eccentric")
+    }
+  }
+
+  /// What it has is in the file that was set aside, and cannot go on in another.
+  @Test func aFileThatIsSetAsideTakesTheOfferWithIt() async throws {
+    try await breakOff()
+    clock.set(hour: 8, minute: 2)
+    try await takeUp { daemon, _ in
+      let watcher = try Watcher(socketPath: daemon.socketPath)
+      #expect(watcher.firstStatus.resumable != nil)
+      _ = daemon.onMain {
+        #expect(throws: HistoryError.self) {
+          try daemon.sessions.logbook.readNow { _ throws(HistoryError) in
+            throw .damaged(path: "history.sqlite", reason: "a page is no page")
+          }
+        }
+      }
+      // It is answered behind the new file.
+      let kept = try watcher.commands.call(
+        ListSessions.name, ListSessions.Parameters(), returning: ListSessions.Reply.self
+      ).sessions
+      #expect(kept == [])
+      #expect(throws: VarlinkClientError.failed(GlidedError.notRunning.reply)) {
+        try Self.resume(watcher)
+      }
+    }
+  }
+
   @Test func painThatHalvedTheRangeIsNotForgotten() async throws {
-    try await breakOff(after: Pain.Parameters(level: 4))
+    try await breakOff { client in
+      _ = try client.call(Pain.name, Pain.Parameters(level: 4), returning: Pain.Reply.self)
+    }
     clock.set(hour: 8, minute: 2)
     try await takeUp { daemon, sensor in
       let watcher = try Watcher(socketPath: daemon.socketPath)

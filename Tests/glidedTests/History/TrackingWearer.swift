@@ -97,9 +97,7 @@ final class TrackingWearer {
       #expect(repetition.number == repetitions.count + 1, label)
       #expect(
         repetition.numberInSet == (isSameSet ? repetitions.last?.numberInSet ?? 0 : 0) + 1, label)
-      // What the corrections made of the count is no part of what the file keeps of it.
-      repetitions.append(repetition)
-      repetitions[repetitions.count - 1].countInSet = nil
+      repetitions.append(repetition.bare)
     }
     if event.kind == .sessionEnded { end = event.summary?.reason }
     place = Place(status)
@@ -130,7 +128,9 @@ final class TrackingWearer {
     case (.repetition, 5): _ = try call(Pain.name, Pain.Parameters(level: 2))
     case (.restStarted, 0):
       // It ends the session; once that is answered, it is in the file.
-      if try call(Pain.name, Pain.Parameters(level: 7)) { end = .pain }
+      let reply = try commands.call(
+        Pain.name, Pain.Parameters(level: 7), returning: Pain.Reply.self)
+      if reply.effect == .stopped { end = .pain }
     default: break
     }
   }
