@@ -13,9 +13,7 @@ extension BrokenSessions {
   /// "Stop at 6 or more, or at sharp pain": once the answer is there, a power cut does not undo it.
   @Test(arguments: stops)
   func whatPainEndedIsNotTakenUp(pain: Pain.Parameters) async throws {
-    try await breakOff { client in
-      _ = try client.call(Pain.name, pain, returning: Pain.Reply.self)
-    }
+    try await breakOff(after: pain)
     clock.set(hour: 8, minute: 2)
     try await takeUp { daemon, _ in
       try Self.expectNothingToTakeUp(daemon)
