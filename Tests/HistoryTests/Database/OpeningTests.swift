@@ -117,21 +117,6 @@ import Testing
     }
   }
 
-  /// What cannot ever be written there is not kept in memory either, where it would fill up and be
-  /// said to be lost.
-  @Test func nothingWaitsForANewerVersion() throws {
-    try history(directory, SampleSession.changes()).close()
-    let queue = try DatabaseQueue(path: directory.history)
-    try queue.write { try $0.execute(sql: "PRAGMA user_version = 1000") }
-    try queue.close()
-    let news = Newsreel(path: directory.history, bound: 30)
-    for number in 1...10 {
-      news.writer.write(SampleSession.changes(.begun(number)))
-      news.writer.flush()
-    }
-    #expect(news.all.count == 1 && news.all.first?.hasPrefix("failed: ") == true)
-  }
-
   /// What a killed process left in the log belongs to its file, and is not poured into the new one.
   @Test func itsLogIsSetAsideWithIt() throws {
     // Of more than the log could make whole by itself.

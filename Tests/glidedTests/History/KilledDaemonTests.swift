@@ -125,8 +125,7 @@ struct KilledDaemonTests {
       ).sessions.first, label)
     let repetitions = session.sets.flatMap { $0.repetitions ?? [] }.map(\.bare)
     #expect(repetitions.map(KilledFile.Repetition.init) == kept.repetitions, label)
-    let told = repetitions.prefix(wearer.repetitions.count).map(\.asAnnounced)
-    #expect(told == wearer.repetitions.map(\.asAnnounced), label)
+    #expect(Array(repetitions.prefix(wearer.repetitions.count)) == wearer.repetitions, label)
     wearer.takeUp(repetitions, corrections: kept.corrections, of: kept)
     return true
   }

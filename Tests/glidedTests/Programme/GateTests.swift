@@ -109,6 +109,22 @@ struct GateTests {
     }
   }
 
+  /// "Stop the stretch if you begin to feel pain": what was there before does not begin.
+  @Test func painFromBeforeTheStretchIsKnownInIt() async throws {
+    try await run { daemon in
+      let client = try daemon.client()
+      func pain(_ level: Int, _ moment: PainMoment? = nil) throws -> PainEffect? {
+        try client.call(
+          Pain.name, Pain.Parameters(level: level, moment: moment), returning: Pain.Reply.self
+        ).effect
+      }
+      #expect(try pain(2, .before) == nil)
+      _ = try Self.start(daemon, Self.stretch, override: true)
+      #expect(try pain(2) == PainEffect.none)
+      #expect(try pain(3) == .stopped)
+    }
+  }
+
   @Test func aLockIsSaidAndCanBeSetAside() async throws {
     try await run { daemon in
       let fault = Self.fault { _ = try Self.start(daemon, Self.stretch) }
