@@ -123,7 +123,7 @@ struct KilledDaemonTests {
         ListSessions.name, ListSessions.Parameters(session: Int(kept.id), withDetails: true),
         returning: ListSessions.Reply.self
       ).sessions.first, label)
-    let repetitions = session.sets.flatMap { $0.repetitions ?? [] }.map(\.bare)
+    let repetitions = session.sets.flatMap { $0.repetitions ?? [] }.map(\.asAnnounced)
     #expect(repetitions.map(KilledFile.Repetition.init) == kept.repetitions, label)
     #expect(Array(repetitions.prefix(wearer.repetitions.count)) == wearer.repetitions, label)
     wearer.takeUp(repetitions, corrections: kept.corrections, of: kept)

@@ -97,7 +97,10 @@ final class TrackingWearer {
       #expect(repetition.number == repetitions.count + 1, label)
       #expect(
         repetition.numberInSet == (isSameSet ? repetitions.last?.numberInSet ?? 0 : 0) + 1, label)
-      repetitions.append(repetition.bare)
+      // What the corrections made of the count is no part of what the file keeps of it.
+      var told = repetition
+      told.countInSet = nil
+      repetitions.append(told)
     }
     if event.kind == .sessionEnded { end = event.summary?.reason }
     place = Place(status)
