@@ -27,7 +27,14 @@ struct HoldCountdown: Sendable {
   /// Nothing else is said so close to a number; s.
   private static let clearance: Double = 1.5
 
+  /// Less of the usual range than this may be a stop on the way, where there is one.
+  private static let shortOfEnd: Double = 0.6
+  /// So much longer than that stop is no stop any more; s.
+  private static let patience: Double = 1.5
+
   private let target: Double
+  /// Where the movement stops on its way: how far it goes by then at most, rad, and for how long, s.
+  private let stop: (reach: Double, duration: Double)?
   private let calls: [(time: Double, call: Call)]
   private var since: Double?
   private var told: Double = 0
@@ -39,6 +46,7 @@ struct HoldCountdown: Sendable {
   init?(_ exercise: Exercise, hold target: Double) {
     guard exercise.kind == .hold, target > 0 else { return nil }
     self.target = target
+    stop = Self.stop(exercise)
     let limits = exercise.kinematics.endHold
     let numbers = Self.numbers.filter { Double($0) <= target - 1 }
       .map { (target - Double($0), Call.left($0)) }
@@ -53,6 +61,13 @@ struct HoldCountdown: Sendable {
     let late = [(max(limits.maximum, target + 15), Call.enough)]
     calls = ([(0, .started)] + numbers + half + further + [(target, .over)] + late)
       .sorted { $0.0 < $1.0 }
+  }
+
+  private static func stop(_ exercise: Exercise) -> (reach: Double, duration: Double)? {
+    for case .stay(.middle, let duration, _, _) in exercise.kinematics.phases {
+      return (shortOfEnd * exercise.kinematics.range.typical, duration + patience)
+    }
+    return nil
   }
 
   /// When the stretch may go further, where its exercise says so: "trying to straighten the leg a
@@ -94,6 +109,8 @@ struct HoldCountdown: Sendable {
       return nil
     }
     let duration = time - since
+    // "Slowly straighten": the hold begins at the end of that, unless nothing more comes.
+    if let stop, reach < stop.reach, !isHeld || duration < stop.duration { return nil }
     defer { told = max(told, duration) }
     return calls.last { told < $0.time && $0.time <= duration }?.call
   }

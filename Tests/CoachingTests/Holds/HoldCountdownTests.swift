@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func aDropDoes() {
-    let limb = #"__//^^^^^^^^^^v\\__//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#
-    let said = #"g   H      +  H  l   H      +       h    X    54321L"#
+    let limb = #"__//^^^^^^^^^^vvv\\__//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#
+    let said = #"g   H      +    H  l   H      +       h    X    54321L"#
     #expect(drawing(stretch).said(limb) == said)
   }
 

@@ -43,6 +43,26 @@ struct StretchHolds {
     }
   }
 
+  /// "pull to chest, slowly straighten": between the two is no hold yet; where no more comes, it is.
+  @Test(arguments: [true, false])
+  func theStopOnTheWayIsNone(stops: Bool) async throws {
+    try await Exercising.run { wearer in
+      try wearer.start(
+        Exercising.stretch, side: .right, repetitions: 2, hold: 15, override: true)
+      if stops {
+        wearer.limb.move(to: 53, in: 2)
+        wearer.limb.stay(0.7)
+      }
+      // A stiff leg goes no further than the other stops.
+      wearer.limb.move(to: stops ? 100 : 58, in: 2)
+      let since = wearer.limb.stillSince
+      wearer.limb.stay(16)
+      let started = try wearer.events().times(of: "holdStarted")
+      #expect(started.count == 1)
+      #expect(started.allSatisfy { (since...since + (stops ? 0.5 : 2.6)).contains($0) })
+    }
+  }
+
   /// Letting go begins it anew.
   @Test func aDropIsNoCreep() async throws {
     try await Exercising.run { wearer in
