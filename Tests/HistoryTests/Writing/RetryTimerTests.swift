@@ -3,7 +3,7 @@ import Testing
 
 @testable import History
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct Retrying {
   /// A disk that is full for a day is not asked every second.
   @Test func theWaitsGetLonger() async {

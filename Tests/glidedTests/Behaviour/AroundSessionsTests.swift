@@ -9,7 +9,7 @@ import Varlink
 @testable import glided
 
 /// What is told and asked around sessions, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct AroundSessions {
   /// "reps, sets, still-hold median, tempo, best ROM, pain before/after, flags".

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What a wearer who looks at nothing hears of a whole session, over the socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct EyesFree {
   /// Two sets of three on each leg, with as much as can be said in it.

@@ -9,7 +9,7 @@ import Varlink
 
 /// A disk that does not answer for a while, as a card does that tidies up: here another process that
 /// holds the history's lock.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct SlowDisks {
   nonisolated private static func begin(_ daemon: ScriptedDaemon) throws -> (Watcher, DatabaseQueue)
