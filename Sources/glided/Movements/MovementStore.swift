@@ -42,7 +42,7 @@ final class MovementStore {
   func add(_ movement: TaughtMovement, replace: Bool) throws(VarlinkError) {
     let id = movement.id
     guard catalogue.exercise(id: id) == nil else { throw GlidedError.reservedName(id).reply }
-    guard let path = path(of: id), let directory else {
+    guard let path = path(of: id) else {
       throw GlidedError.cannotKeep(
         id, message: "nobody says where to keep it: start glided with --movements DIR"
       ).reply
@@ -56,9 +56,6 @@ final class MovementStore {
       ).reply
     }
     do {
-      try FileManager.default.createDirectory(
-        atPath: directory, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
       try StateFile.write(try TaughtMovementFile.text(movement), to: path)
     } catch {
       throw GlidedError.cannotKeep(id, message: "\(error)").reply

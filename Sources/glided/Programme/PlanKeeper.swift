@@ -92,11 +92,6 @@ final class PlanKeeper {
         description: "nobody says where to keep the plan: start glided with --state DIR")
     }
     do {
-      if let slash = path.lastIndex(of: "/") {
-        try FileManager.default.createDirectory(
-          atPath: String(path[..<slash]), withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      }
       try StateFile.write(Data((text ?? PlanFile.text(new)).utf8), to: path)
     } catch {
       throw Failure(description: "the plan cannot be written: \(error)")

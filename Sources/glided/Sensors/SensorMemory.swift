@@ -99,11 +99,6 @@ final class SensorMemory {
       throw Failure(description: "there are \(notes.count) sensors already: forget one")
     }
     do {
-      if let slash = path.lastIndex(of: "/") {
-        try FileManager.default.createDirectory(
-          atPath: String(path[..<slash]), withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
       try StateFile.write(

@@ -33,8 +33,9 @@ enum StateFile {
   }
 
   /// Puts `bytes` in the place of whatever is at `path`: after a loss of power the old or the new
-  /// is there.
+  /// is there. Directories that are missing are made, for the daemon's user alone.
   static func write(_ bytes: Data, to path: String) throws(Failure) {
+    try makeDirectory(of: path)
     let temporary = path + ".new"
     // Whatever another life of the daemon left half written.
     unlink(temporary)
@@ -58,6 +59,17 @@ enum StateFile {
   static func remove(_ path: String) throws(Failure) {
     guard unlink(path) == 0 else { throw Failure("cannot remove \(path)", errno) }
     syncDirectory(of: path)
+  }
+
+  private static func makeDirectory(of path: String) throws(Failure) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: String(path[..<slash]), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure("\(error)")
+    }
   }
 
   /// The new name itself is written out. A file system that cannot do so has it written soon.
