@@ -18,7 +18,8 @@ extension PainReport {
 
   /// The same of a session that is over.
   var summaryWords: String {
-    let pain = ((level.map { ["\($0)"] } ?? []) + kinds).joined(separator: ", ") + " in it"
+    let pain =
+      ((level.map { ["\($0)"] } ?? []) + kinds).joined(separator: ", ") + " during the session"
     return switch effect {
     case .none: pain
     case .halvedRange: "\(pain), half the range\(legs)"

@@ -43,7 +43,7 @@ extension Summary {
       + "(\(each.joined(separator: ", ")))\(sensed)"
   }
 
-  /// "2 before; 4 in it, half the range"
+  /// "2 before; 4 during the session, half the range"
   private var painText: String? {
     let before = painBefore.map { ["\($0) before"] } ?? []
     let told = (pain ?? []).map(\.summaryWords)

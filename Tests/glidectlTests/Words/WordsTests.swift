@@ -40,7 +40,7 @@ import Testing
         "  out and back     median 3.5 s",
         "  not counted      1 movement",
         "  samples missing  2 times",
-        "  pain             2 before; 4 in it, half the range, left leg",
+        "  pain             2 before; 4 during the session, half the range, left leg",
         "  duration         1 min 8 s",
         "  note             sore knee",
       ])
