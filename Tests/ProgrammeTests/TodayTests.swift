@@ -98,5 +98,8 @@ struct TodayTests {
     #expect(improvement(1, days: 21) == .better)
     #expect(Improvement(Diary(pain: early), today: firstDay.advanced(by: 30)) == .unknown)
     #expect(Improvement(Diary(), today: firstDay) == .unknown)
+    // Who has as good as no pain is not sent to a doctor day after day because it does not get less.
+    let hardly = (0...30).map { PainNote(day: firstDay.advanced(by: $0), level: 1) }
+    #expect(Improvement(Diary(pain: hardly), today: firstDay.advanced(by: 30)) == .better)
   }
 }

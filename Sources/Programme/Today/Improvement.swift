@@ -35,7 +35,7 @@ public enum Improvement: Sendable, Equatable {
     let (then, now) = (middle(early), middle(late))
     if now >= then + Self.muchWorse {
       self = .worse
-    } else if now < then || now < 1 {
+    } else if now < then || now <= Double(PainLimits.hardly) {
       self = .better
     } else {
       self = days >= Self.fewWeeks ? .none : .unknown

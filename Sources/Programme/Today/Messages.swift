@@ -18,7 +18,7 @@ struct Messages {
     let finding: String
     switch Improvement(diary, today: day) {
     case .unknown, .better: return nil
-    case .none: finding = "It is no better than three weeks ago."
+    case .none: finding = "It has been no better for three weeks or more."
     case .worse: finding = "It has become worse."
     }
     return Message(
