@@ -6,14 +6,20 @@ import GRDB
 /// Reads and writes may come from any thread and wait for the disk; a read never waits for a
 /// write.
 public struct HistoryDatabase: Sendable {
+  /// Nobody else has the file open for longer than it takes to copy it; s.
+  public static let lockPatience: Double = 5
+
   public let path: String
   let pool: DatabasePool
 
   /// Opens the file, or makes it, and brings an older one up to date.
   ///
   /// Its directory is made where it is missing, for its owner alone, and so is the file. One of a
-  /// newer version or of another program is not changed.
-  public init(path: String) throws(HistoryError) {
+  /// newer version or of another program is not changed. Where another process holds the file's lock,
+  /// it is waited for as long as `lockPatience`, s.
+  public init(
+    path: String, lockPatience: Double = HistoryDatabase.lockPatience
+  ) throws(HistoryError) {
     self.path = path
     try HistoryFile.prepare(path)
     do {
@@ -21,7 +27,7 @@ public struct HistoryDatabase: Sendable {
       var configuration = Configuration()
       configuration.label = "history"
       configuration.maximumReaderCount = 2
-      configuration.busyMode = .timeout(5)
+      configuration.busyMode = .timeout(lockPatience)
       pool = try DatabasePool(path: path, configuration: configuration)
       // The pool asks for NORMAL, which can lose the last commits at a power cut.
       try pool.writeWithoutTransaction { database in
@@ -40,7 +46,7 @@ public struct HistoryDatabase: Sendable {
     guard HistoryFile.hasContent(path) else { return }
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(lockPatience)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let (application, version, tables) = try queue.read { database in
       (

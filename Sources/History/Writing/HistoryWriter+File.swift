@@ -8,10 +8,10 @@ extension HistoryWriter {
     guard let path else { throw .noPlace }
     let opened: HistoryDatabase
     do throws(HistoryError) {
-      opened = try HistoryDatabase(path: path)
+      opened = try HistoryDatabase(path: path, lockPatience: lockPatience)
     } catch .damaged(let path, let reason) {
       try setAside(.damaged(path: path, reason: reason))
-      opened = try HistoryDatabase(path: path)
+      opened = try HistoryDatabase(path: path, lockPatience: lockPatience)
     }
     database = opened
     tell(.opened(opened))

@@ -24,6 +24,7 @@ public final class HistoryWriter: @unchecked Sendable {
 
   let queue: DispatchQueue
   let path: String?
+  let lockPatience: Double
   let now: @Sendable () -> WallTime
   let tell: @Sendable (News) -> Void
 
@@ -39,11 +40,13 @@ public final class HistoryWriter: @unchecked Sendable {
   /// `path` is nil where nobody says where; `tell` is called on the writer's queue. `bound` is how
   /// many changes wait in memory while none can be written: about 20 MB, or three weeks of
   /// exercise. Beyond it details are let go first, then repetitions, the oldest of each.
+  /// `lockPatience`: see `HistoryDatabase`.
   public init(
-    path: String?, bound: Int = 50_000, now: @escaping @Sendable () -> WallTime,
-    tell: @escaping @Sendable (News) -> Void
+    path: String?, bound: Int = 50_000, lockPatience: Double = HistoryDatabase.lockPatience,
+    now: @escaping @Sendable () -> WallTime, tell: @escaping @Sendable (News) -> Void
   ) {
     self.path = path
+    self.lockPatience = lockPatience
     self.now = now
     self.tell = tell
     backlog = Backlog(bound: bound)

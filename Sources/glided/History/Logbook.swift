@@ -35,14 +35,18 @@ final class Logbook {
   /// See `Logbook+BrokenSession`.
   var broken: BrokenSession?
 
-  /// The history is `history.sqlite` in `directory`; nil where nobody says which.
-  init(directory: String?, clock: WallClock, logger: Logger, patience: Double = 2) {
+  /// The history is `history.sqlite` in `directory`; nil where nobody says which. `patience`: see
+  /// `Announcements`; `lockPatience`: see `HistoryDatabase`; s.
+  init(
+    directory: String?, clock: WallClock, logger: Logger, patience: Double = 2,
+    lockPatience: Double = HistoryDatabase.lockPatience
+  ) {
     self.directory = directory
     path = directory.map { "\($0)/history.sqlite" }
     self.clock = clock
     self.logger = logger
     let mailbox = Mailbox()
-    writer = HistoryWriter(path: path, now: clock.now) { news in
+    writer = HistoryWriter(path: path, lockPatience: lockPatience, now: clock.now) { news in
       DispatchQueue.main.async { MainActor.assumeIsolated { mailbox.logbook?.take(news) } }
     }
     announcements = Announcements(writer: writer, patience: patience) {

@@ -12,6 +12,9 @@ import Varlink
 @Suite(.timeLimit(.minutes(10)))
 @MainActor
 struct SlowDisks {
+  /// Longer than any machine takes; s.
+  private static let forEver: Double = 600
+
   nonisolated private static func begin(_ daemon: ScriptedDaemon) throws -> (Watcher, DatabaseQueue)
   {
     let watcher = try Watcher(socketPath: daemon.socketPath)
@@ -30,7 +33,7 @@ struct SlowDisks {
   /// The first waits for two seconds, then is told all the same, and so is what came behind it.
   @Test func holdsNothingBackForLong() async throws {
     let sensor = ScriptedSensor("leg", placement: "shank")
-    try await ScriptedDaemon.run(sensor) { daemon in
+    try await ScriptedDaemon.run(sensor, lockPatience: Self.forEver) { daemon in
       let (watcher, queue) = try Self.begin(daemon)
       try queue.inDatabase { database in
         try database.execute(sql: "BEGIN IMMEDIATE")
@@ -52,7 +55,9 @@ struct SlowDisks {
   /// No status tells of a repetition that is not on the disk, whether it is asked for or not.
   @Test func noStatusIsAheadOfIt() async throws {
     let sensor = ScriptedSensor("leg", placement: "shank")
-    try await ScriptedDaemon.run(sensor) { daemon in
+    try await ScriptedDaemon.run(
+      sensor, patience: Self.forEver, lockPatience: Self.forEver
+    ) { daemon in
       let (watcher, queue) = try Self.begin(daemon)
       let stream = try VarlinkClient(path: daemon.socketPath)
       try stream.begin(Watch.name, Nothing())

@@ -25,7 +25,7 @@ final class ScriptedDaemon {
   /// session, and may exercise.
   init(
     _ sensors: [ScriptedSensor], in directory: TemporaryDirectory, clock: WallClock = .system,
-    isAnswered: Bool = true
+    isAnswered: Bool = true, patience: Double = 2, lockPatience: Double = 5
   ) throws {
     self.directory = directory
     source = ScriptedSource(sensors)
@@ -37,7 +37,9 @@ final class ScriptedDaemon {
       sensors: SensorRegistry(
         [source], memory: SensorMemory(path: "\(directory.path)/state/sensors.json"),
         logger: logger),
-      logbook: Logbook(directory: "\(directory.path)/state", clock: clock, logger: logger),
+      logbook: Logbook(
+        directory: "\(directory.path)/state", clock: clock, logger: logger, patience: patience,
+        lockPatience: lockPatience),
       logger: logger)
     service = VarlinkService(
       vendor: "", product: "", version: "", url: "",
@@ -51,11 +53,12 @@ final class ScriptedDaemon {
   /// Runs `body`, which may block, on a thread of its own.
   static func run(
     _ sensors: ScriptedSensor..., in directory: TemporaryDirectory? = nil,
-    clock: WallClock = .system, isAnswered: Bool = true,
-    _ body: @escaping @Sendable (ScriptedDaemon) throws -> Void
+    clock: WallClock = .system, isAnswered: Bool = true, patience: Double = 2,
+    lockPatience: Double = 5, _ body: @escaping @Sendable (ScriptedDaemon) throws -> Void
   ) async throws {
     let daemon = try ScriptedDaemon(
-      sensors, in: directory ?? TemporaryDirectory(), clock: clock, isAnswered: isAnswered)
+      sensors, in: directory ?? TemporaryDirectory(), clock: clock, isAnswered: isAnswered,
+      patience: patience, lockPatience: lockPatience)
     defer { daemon.end() }
     try await withCheckedThrowingContinuation {
       (continuation: CheckedContinuation<Void, any Error>) in
